@@ -6,7 +6,7 @@ import { shownPath } from '../base/shown-path.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import { parseIssueName } from '../content/publication/issue-files.ts';
-import { allIssues, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
+import { allIssues, noneLeft, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
 import { parseShard, takeShard } from '../content/publication/shard.ts';
 import type { Host } from '../host/host.ts';
 import { formats } from '../output/formats/index.ts';
@@ -19,10 +19,11 @@ export async function chooseIssues({ operands, formats: names, shard: part, isQu
   const { terminal, cwd } = host;
   await refuseFormats(operands, names ?? [], host);
   const shard = parseShard(part);
-  const { issues: all, publicationFolders, ignored, strays } = await selectIssues(operands, host);
+  const { issues: all, publicationFolders, ignored, emptiedBy, strays } = await selectIssues(operands, host);
   if (!isQuiet) {
     for (const path of ignored)
       terminal.note(`${terminalSafe(shownPath(path, cwd))} is left out: bulletin.yaml ignores it`);
+    if (emptiedBy.length > 0) terminal.note(noneLeft('build', emptiedBy));
     for (const path of strays) terminal.note(strayNote(path, cwd));
   }
   return { issues: shard === undefined ? all : takeShard(all, shard), all, shard, publicationFolders };

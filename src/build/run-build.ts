@@ -15,6 +15,7 @@ import type { BuildRequest } from './build-request.ts';
 import { chooseIssues, lookedAt, wholePublications } from './choose-issues.ts';
 import { type Builder, createBuilder } from './make/builder.ts';
 import { asFailure } from './make/write-formats.ts';
+import { newestIssue } from './preview/choose-issue.ts';
 import { buildMany, type BuiltMany } from './many/build-many.ts';
 import { createPastBuilds, type PastBuilds } from './many/past-builds.ts';
 import { reportBuild, type ReportOutcome } from './report-build.ts';
@@ -66,9 +67,19 @@ export async function runBuild(
   const unsound = issues.flatMap((one) => (soundFolders.includes(one.publicationFolder) ? [] : one.path));
   const unbuilt = { issues: countIssues(unsound), publications: publications.length - soundFolders.length };
   const code = await report({ result, ofPublications, undeleted, unbuilt }, options, host);
-  const [first] = built.flatMap(({ artefacts }) => artefacts);
+  const first = firstToOpen(built, known);
   if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   return code;
+}
+
+/** The first file of the newest issue that has one, in the first language that it has. */
+function firstToOpen(built: BuildResult['issues'], languages: readonly string[]) {
+  const withFiles = built.filter(({ artefacts }) => artefacts.length > 0);
+  const newest = newestIssue(
+    withFiles.map(({ file }) => file),
+    languages,
+  );
+  return withFiles.find(({ file }) => file === newest)?.artefacts[0];
 }
 
 /** What is wrong with each bulletin.yaml, and whether its issues can be built. */

@@ -7,7 +7,7 @@ import { once } from '../base/memoize.ts';
 import { shownPath } from '../base/shown-path.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
 import { localised } from '../content/publication/per-language.ts';
-import { selectIssues, type Selected } from '../content/publication/select-issues.ts';
+import { noneLeft, selectIssues, type Selected } from '../content/publication/select-issues.ts';
 import type { Editor, Host } from '../host/host.ts';
 import { followChanges } from './preview/follow-changes.ts';
 import { createAnnouncer } from './preview/announcer.ts';
@@ -73,8 +73,9 @@ export async function runPreview(request: PreviewRequest, host: Host): Promise<n
 async function chooseFirst(named: string | undefined, host: Host): Promise<Selected> {
   const isPath =
     named === undefined || !isIssueName(named) || (await host.files.stat(join(host.cwd, named))) !== undefined;
-  const { issues, ignored } = await selectIssues(isPath && named !== undefined ? [named] : [], host);
+  const { issues, ignored, emptiedBy } = await selectIssues(isPath && named !== undefined ? [named] : [], host);
   if (ignored.length > 0) throw new UserError(`${named} is left out: bulletin.yaml ignores it`);
+  if (emptiedBy.length > 0) throw new UserError(noneLeft('show', emptiedBy));
   const paths = issues.map(({ path }) => path);
   const languages = issues[0]?.publicationFolder.publication?.languages ?? [];
   const chosen = isPath ? paths : namedIssues(paths, named, languages[0] ?? 'en');

@@ -9,7 +9,7 @@ import { findPublication, type PublicationFolder } from '../../content/publicati
 import { newestFirst, parseIssueName, type IssueFile } from '../../content/publication/issue-files.ts';
 import { issuesIn } from '../../content/publication/issues-in.ts';
 import { meantLanguage } from '../../content/publication/meant-language.ts';
-import { meantSlug } from '../../content/publication/named-issue.ts';
+import { meantSlug, partsOf } from '../../content/publication/named-issue.ts';
 
 import type { Languages } from '../../content/translation/units.ts';
 import { pathOfTranslation } from '../../content/translation/translation-files.ts';
@@ -49,13 +49,15 @@ export async function askForTranslation(
   const languageOf = (file: IssueFile) => file.language ?? main;
   const issues = await issuesOf(publicationFolder, host);
   const [issue = flags.text('issue'), ...words] = operands;
-  const slug = issue === undefined ? await askForIssue(answers, issues) : slugOf(issue, issues, host);
+  const meant = (tag: string | undefined) => (tag === undefined ? tag : meantLanguage(tag, publication.languages));
+  const { slug, language }: Meant =
+    issue === undefined ? { slug: await askForIssue(answers, issues) } : issueMeant(issue, issues, host);
   const files = issues.filter((file) => file.slug === slug);
   // A translation that is named by its file is the one that is meant; with a language behind it, it is the source.
   const named = files.find(({ path }) => issue !== undefined && path === resolve(host.cwd, issue));
-  const own = named === undefined || languageOf(named) === main ? undefined : languageOf(named);
+  const ofName = named === undefined ? meant(language) : languageOf(named);
+  const own = ofName === main ? undefined : ofName;
   const [word] = words;
-  const meant = (tag: string | undefined) => (tag === undefined ? tag : meantLanguage(tag, publication.languages));
   const isText = own !== undefined && word !== undefined && !publication.languages.includes(meant(word)!);
   const typed = meant(isText ? undefined : word) ?? meant(flags.text('language')) ?? own;
   const typedFrom = meant(flags.text('from'));
@@ -109,12 +111,20 @@ async function issuesOf({ folder }: PublicationFolder, host: Host): Promise<read
   });
 }
 
-/** The issue that a number, a name or a file stands for. */
-function slugOf(named: string, issues: readonly IssueFile[], { cwd }: Host): string {
+interface Meant {
+  readonly slug: string;
+  readonly language?: string | undefined;
+}
+
+/** The issue that a number, a name or a file stands for, and the language behind it, as in `28.fr`. */
+function issueMeant(named: string, issues: readonly IssueFile[], { cwd }: Host): Meant {
   const path = resolve(cwd, named);
   const slugs = issues.map(({ slug }) => slug);
-  const found = issues.find((one) => one.path === path)?.slug ?? meantSlug(named, slugs);
-  if (found !== undefined) return found;
+  const file = issues.find((one) => one.path === path);
+  if (file !== undefined) return { slug: file.slug };
+  const { base, language } = partsOf(named);
+  const slug = meantSlug(base, slugs);
+  if (slug !== undefined) return { slug, language };
   const newest = newestFirst(slugs).slice(0, 5);
   throw new UserError(`There is no issue ${named}`, { hint: `The newest ones are ${newest.join(', ')}` });
 }

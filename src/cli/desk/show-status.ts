@@ -14,7 +14,7 @@ import { readTexts } from '../../content/issue/too-slow.ts';
 import type { PublicationFolder } from '../../content/publication/find-publication.ts';
 import { newestFirst, parseIssueName } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
-import { allIssues, inGroups, selectIssues, type Selected } from '../../content/publication/select-issues.ts';
+import { allIssues, inGroups, noneLeft, selectIssues, type Selected } from '../../content/publication/select-issues.ts';
 import {
   aheadOf,
   isOpen,
@@ -33,10 +33,11 @@ const few = 4;
 
 /** Throws UserError. */
 export async function showStatus(operands: readonly string[], flags: Flags, host: Host): Promise<ExitCode> {
-  const { issues, publicationFolders } = await selectIssues(operands, host);
+  const { issues, publicationFolders, emptiedBy } = await selectIssues(operands, host);
   const broken = publicationFolders.find(({ publication }) => publication === undefined);
   if (broken !== undefined)
     throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
+  if (emptiedBy.length > 0 && !flags.isSet('quiet')) host.terminal.note(noneLeft('show', emptiedBy));
   const byAge = newestFirst(issues.map(slugOf));
   const groups = inGroups(issues)
     .map((indexes) => indexes.map((index) => issues[index]!))

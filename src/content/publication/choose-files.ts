@@ -15,7 +15,7 @@ import { overlay } from './overlay.ts';
 import { readOperands } from './read-operands.ts';
 import { findRepository } from './repository.ts';
 import { issuesIn } from './issues-in.ts';
-import { selectIssues, strayNote, type Selection } from './select-issues.ts';
+import { noneLeft, selectIssues, strayNote, type Selection } from './select-issues.ts';
 
 export interface Wish {
   readonly operands: readonly string[];
@@ -60,11 +60,13 @@ function chosen(selection: Selection, world: World, disk: World, notes: readonly
   const ignored = selection.ignored.map(
     (path) => `${terminalSafe(shownPath(path, world.cwd))} is left out: bulletin.yaml says to ignore it`,
   );
+  const { emptiedBy } = selection;
+  const none = emptiedBy.length === 0 ? [] : [noneLeft('check', emptiedBy)];
   return {
     ...selection,
     world,
     disk,
-    notes: [...notes, ...ignored, ...selection.strays.map((path) => strayNote(path, world.cwd))],
+    notes: [...notes, ...ignored, ...none, ...selection.strays.map((path) => strayNote(path, world.cwd))],
   };
 }
 
@@ -138,9 +140,9 @@ async function selectChanged(
     places.some((place) => place.path === path || (place.kind === 'folder' && isInside(path, place.path)));
   const wanted: string[] = [];
   for (const path of changed) if (isAsked(path) && (await isOfPublication(path, world))) wanted.push(path);
-  if (wanted.length === 0) return { issues: [], publicationFolders: [], ignored: [], strays: [] };
+  if (wanted.length === 0) return { issues: [], publicationFolders: [], ignored: [], emptiedBy: [], strays: [] };
   // Nobody named them: nothing is said of those that are left out.
-  return { ...(await selectIssues(wanted, world)), ignored: [], strays: [] };
+  return { ...(await selectIssues(wanted, world)), ignored: [], emptiedBy: [], strays: [] };
 }
 
 async function realPlace(path: string, kind: 'file' | 'folder', files: Files): Promise<string> {

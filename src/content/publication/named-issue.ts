@@ -17,7 +17,7 @@ export function issueNamed(name: string, paths: readonly string[], main: string)
     const parsed = parseIssueName(basename(path));
     return parsed === undefined ? [] : [{ path, slug: parsed.slug, language: parsed.language ?? main }];
   });
-  const [, base = name, typed] = /^([^.]+)\.([a-z]{2,3}(?:[-_][a-z]+)*)$/i.exec(name) ?? [];
+  const { base, language: typed } = partsOf(name);
   const slug = meantSlug(
     base,
     files.map((file) => file.slug),
@@ -27,6 +27,12 @@ export function issueNamed(name: string, paths: readonly string[], main: string)
   const language = typed === undefined ? undefined : meantLanguage(typed, languages);
   const meant = language === undefined ? found : found.filter((file) => file.language === language);
   return { paths: meant.map(({ path }) => path), ofIssue: found.map(({ path }) => path) };
+}
+
+/** `028.FR` names the issue `028`, and a language as somebody types it. */
+export function partsOf(name: string): { readonly base: string; readonly language?: string | undefined } {
+  const [, base = name, language] = /^([^.]+)\.([a-z]{2,3}(?:[-_][a-z]+)*)$/i.exec(name) ?? [];
+  return { base, language };
 }
 
 /** The issue of that name, else of that number: zeros in front do not count. */

@@ -10,7 +10,7 @@ import { isMapping } from '../issue/schema-at.ts';
 import { noPublication, type PublicationFolder } from './find-publication.ts';
 import { meantLanguage } from './meant-language.ts';
 import { newestFirst, parseIssueName, type IssueFile } from './issue-files.ts';
-import { meantSlug } from './named-issue.ts';
+import { meantSlug, partsOf } from './named-issue.ts';
 import { allIssues } from './select-issues.ts';
 
 /** An issue file that can be read, in one language. */
@@ -111,7 +111,7 @@ function inLanguage<T extends IssueFile & { readonly language: string }>(
 }
 
 function languageNamed(issue: string): string | undefined {
-  return parseIssueName(/\.ya?ml$/.test(issue) ? basename(issue) : `${issue}.yaml`)?.language;
+  return partsOf(basename(issue).replace(/\.ya?ml$/, '')).language;
 }
 
 function slugNamed(named: string, all: readonly IssueFile[], cwd: string): string {
@@ -120,8 +120,7 @@ function slugNamed(named: string, all: readonly IssueFile[], cwd: string): strin
   const isPath = /\.ya?ml$|[/\\]/.test(named);
   const file = all.find((one) => one.path === path);
   if (file !== undefined) return file.slug;
-  const base = parseIssueName(`${named}.yaml`)?.slug ?? named;
-  const slug = isPath ? undefined : meantSlug(base, known);
+  const slug = isPath ? undefined : meantSlug(partsOf(named).base, known);
   if (slug !== undefined) return slug;
   const newest = numbered(known).slice(0, 5);
   throw new UserError(`There is no issue ${named}${isPath ? ` in ${shownPath(dirname(path), cwd)}` : ''}`, {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
 import { findPublication, publicationFile, type PublicationFolder } from './find-publication.ts';
-import { withoutIgnored } from './ignored.ts';
+import { ignoringPatterns, withoutIgnored } from './ignored.ts';
 import { issuesFolder, listStrays, withoutLanguage } from './issue-files.ts';
 import { issuesIn } from './issues-in.ts';
 import { readOperands, type Operand } from './read-operands.ts';
@@ -23,12 +23,20 @@ export function strayNote(path: string, cwd: string): string {
   return `${terminalSafe(shownPath(path, cwd))} is left out: an issue has a name such as 001.en.yaml`;
 }
 
+/** Why nothing is done, as in `No issue is left to check`. */
+export function noneLeft(todo: string, emptiedBy: readonly string[]): string {
+  const patterns = emptiedBy.map((pattern) => `\`${terminalSafe(pattern)}\``).join(' and ');
+  return `No issue is left to ${todo}: \`ignore\` in bulletin.yaml leaves them all out, by ${patterns}`;
+}
+
 export interface Selection {
   readonly issues: readonly Selected[];
   /** The publications of those issues, and those that were named by their bulletin.yaml. */
   readonly publicationFolders: readonly PublicationFolder[];
   /** Files that were named, and that their publication ignores; absolute. */
   readonly ignored: readonly string[];
+  /** The patterns of `ignore` by which no issue is left; none where one is left, or nothing was ignored unnamed. */
+  readonly emptiedBy: readonly string[];
   /** Files that look like issues in the folders that were searched, and have no name of one; absolute. */
   readonly strays: readonly string[];
 }
@@ -70,6 +78,7 @@ export async function selectIssues(
   const issues = new Map<string, Selected>();
   const ignored: string[] = [];
   const strays: Selected[] = [];
+  const leftOut: Selected[] = [];
   const here: Operand = { path: cwd, kind: 'folder', operand: '.', isNamed: false };
   for (const { path, kind, operand, isNamed } of operands.length === 0
     ? [here]
@@ -84,13 +93,11 @@ export async function selectIssues(
     if (kind === 'file' && !isIssue) await homeOf(dirname(path));
     if (found[0] === undefined) continue;
     const publicationFolder = await homeOf(dirname(found[0]));
-    const kept = await withoutIgnored(
-      found.map((issue) => ({ path: issue, publicationFolder })),
-      publicationFolder,
-      host,
-    );
+    const all = found.map((issue) => ({ path: issue, publicationFolder }));
+    const kept = await withoutIgnored(all, publicationFolder, host);
     for (const issue of kept) issues.set(issue.path, issue);
     if (isIssue && isNamed && kept.length === 0) ignored.push(path);
+    else if (kept.length === 0) leftOut.push(...all);
     if (isIssue) continue;
     const names = await listStrays(dirname(found[0]), files);
     strays.push(
@@ -111,8 +118,18 @@ export async function selectIssues(
     issues: [...issues.values()],
     publicationFolders: [...unique.values()],
     ignored,
+    emptiedBy: issues.size === 0 ? await patternsOf(leftOut, host) : [],
     strays: [...new Set(strays.map(({ path }) => path))],
   };
+}
+
+async function patternsOf(issues: readonly Selected[], host: Omit<SelectHost, 'cwd'>): Promise<readonly string[]> {
+  const folders = new Set(issues.map(({ publicationFolder }) => publicationFolder));
+  const found = [...folders].map((folder) => {
+    const own = issues.filter(({ publicationFolder }) => publicationFolder === folder);
+    return ignoringPatterns(own, folder, host);
+  });
+  return [...new Set((await Promise.all(found)).flat())];
 }
 
 function nothingIn(folder: string | undefined): UserError {

@@ -180,8 +180,20 @@ describe('the browser', () => {
 });
 
 describe('afterwards', () => {
-  test('the first file is shown where that is asked for', async () => {
-    expect((await build({}, '--format', 'text', '--open')).memory.opened).toEqual(['/publication/dist/001/001.en.txt']);
+  test('the first file of the newest issue is shown where that is asked for', async () => {
+    const newest = ['/publication/dist/002/002.en.txt'];
+    expect((await build({}, '--format', 'text', '--open')).memory.opened).toEqual(newest);
+    const named = async (...names: readonly string[]) => {
+      const paths = names.map((name) => `issues/${name}.yaml`);
+      return (await build({}, ...paths, '--format', 'text', '--open')).memory.opened;
+    };
+    expect(await named('002.en', '001.en')).toEqual(newest);
+    expect(await named('001.en')).toEqual(['/publication/dist/001/001.en.txt']);
+    expect(await named('001.fr', '001.en')).toEqual(['/publication/dist/001/001.en.txt']);
+    expect(await named('001.fr')).toEqual(['/publication/dist/001/001.fr.txt']);
+    expect((await build({}, '--language', 'FR', '--format', 'text', '--open')).memory.opened).toEqual([
+      '/publication/dist/001/001.fr.txt',
+    ]);
     expect((await build({}, '--format', 'text')).memory.opened).toEqual([]);
     expect((await build({}, '--format', 'text', '--open', '--dry-run')).memory.opened).toEqual([]);
   });

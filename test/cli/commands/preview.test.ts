@@ -110,6 +110,15 @@ describe('starting', () => {
     expect(memory.stderr()).toContain(message);
   });
 
+  test('a publication that ignores all of its issues has none to show', async () => {
+    const ignoring = { ...files, 'bulletin.yaml': `${publication}ignore: [issues/00*]\n` };
+    const { memory, done } = await start(ignoring, '');
+    expect(await done).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain(
+      'No issue is left to show: `ignore` in bulletin.yaml leaves them all out, by `issues/00*`',
+    );
+  });
+
   test.each([
     ['', '001.en.yaml'],
     ['001', '001.en.yaml'],
@@ -124,6 +133,7 @@ describe('starting', () => {
     ['1', '001.en-CA.yaml'],
     ['001.fr', '001.fr-CA.yaml'],
     ['1.fr', '001.fr-CA.yaml'],
+    ['1.FR', '001.fr-CA.yaml'],
   ])('`preview %s` is enough for %s', async (args, first) => {
     const canada = {
       'bulletin.yaml': publication.replace('[en, fr]', '[en-CA, fr-CA]'),

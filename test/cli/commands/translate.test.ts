@@ -86,13 +86,13 @@ describe('a new translation', () => {
     expect(memory.stderr()).toContain('5 texts to translate');
   });
 
-  test.each(['28 fr', 'issues/028.en.yaml fr', '--issue 028 --language fr', '--yes'])(
-    'is meant by %s',
-    async (args) => {
-      const { text } = await start(files, args);
-      expect(plain(text('issues/028.fr.yaml'))).toBe(plain(translation));
-    },
-  );
+  test.each([
+    ...['28 fr', '28 FR', 'issues/028.en.yaml fr', '--issue 028 --language fr', '--yes'],
+    ...['28.fr', '028.FR', '--issue 28.Fr', '28.EN fr'],
+  ])('is meant by %s', async (args) => {
+    const { text } = await start(files, args);
+    expect(plain(text('issues/028.fr.yaml'))).toBe(plain(translation));
+  });
 
   test('is asked for on a terminal: the newest issue, and a language that it lacks', async () => {
     const more = { ...files, 'issues/027.en.yaml': source.replace('28', '27'), 'issues/028.fr.yaml': translation };
@@ -168,6 +168,8 @@ test('`fr` is the French of Canada, where the publication has no other', async (
 describe('what cannot be done', () => {
   test.each([
     ['029 fr', 'There is no issue 029', '028'],
+    ['029.fr', 'There is no issue 029.fr', '028'],
+    ['028.de', 'has no language `de`', 'languages'],
     ['028 de', 'has no language `de`', 'languages'],
     ['028 en', 'from en into en', '--from'],
     ['028 --done walk/title', 'The language comes first', '`bulletin translate 028 fr --done walk/title`'],

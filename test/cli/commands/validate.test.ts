@@ -272,3 +272,25 @@ test('a file that looks like an issue is not left out in silence', async () => {
   });
   expect(await say(files, '', '--quiet')).toMatchObject({ code: ExitCode.done, note: '' });
 });
+
+test.each([
+  ['validate', [], 'check', ExitCode.done],
+  ['validate', ['issues/00*'], 'check', ExitCode.done],
+  ['build', [], 'build', ExitCode.done],
+  ['status', [], 'show', ExitCode.done],
+])('`%s` with %j says which pattern ignores all issues', async (command, operands, todo, done) => {
+  const memory = createMemoryHost({ 'bulletin.yaml': publication, 'issues/000.en.yaml': good });
+  expect(await run([command, ...operands], memory.host)).toBe(done);
+  const note = `No issue is left to ${todo}: \`ignore\` in bulletin.yaml leaves them all out, by \`issues/000*\`\n`;
+  expect(memory.stderr()).toContain(note);
+  const others = createMemoryHost({
+    'bulletin.yaml': publication,
+    'issues/000.en.yaml': good,
+    'issues/001.en.yaml': good,
+  });
+  await run([command, ...operands], others.host);
+  expect(others.stderr()).not.toContain('is left to');
+  const quiet = createMemoryHost({ 'bulletin.yaml': publication, 'issues/000.en.yaml': good });
+  await run([command, ...operands, '--quiet'], quiet.host);
+  expect(quiet.stderr()).toBe('');
+});

@@ -254,12 +254,12 @@ describe('ignored files', () => {
   const ignoring = (ignore: string) =>
     createMemoryHost({ ...disk, '/a/bulletin.yaml': `name: A\nignore: ${ignore}\n` }, { cwd: '/a' }).host;
   const find = async (ignore: string, ...operands: readonly string[]) => {
-    const { issues, ignored } = await selectIssues(operands, ignoring(ignore));
-    return { issues: issues.map(({ path }) => path), ignored };
+    const { issues, ignored, emptiedBy } = await selectIssues(operands, ignoring(ignore));
+    return { issues: issues.map(({ path }) => path), ignored, emptiedBy };
   };
 
   test('are left out of folders and patterns, and nothing is said', async () => {
-    const rest = { issues: ['/a/issues/001.en.yaml', '/a/issues/001.fr.yaml'], ignored: [] };
+    const rest = { issues: ['/a/issues/001.en.yaml', '/a/issues/001.fr.yaml'], ignored: [], emptiedBy: [] };
     expect(await find('["issues/002*"]')).toEqual(rest);
     expect(await find('["issues/002*"]', 'issues')).toEqual(rest);
     expect(await find('["issues/002*"]', 'issues/00*')).toEqual(rest);
@@ -270,12 +270,22 @@ describe('ignored files', () => {
     expect(await find('["**/004.*"]', 'more/004.en.yaml', 'issues/002.en.yml')).toEqual({
       issues: ['/a/issues/002.en.yml'],
       ignored: ['/a/more/004.en.yaml'],
+      emptiedBy: [],
     });
   });
 
-  test('may be all that there are', async () => {
-    expect(await find('["issues/*"]')).toEqual({ issues: [], ignored: [] });
-  });
+  test.each([[], ['issues'], ['bulletin.yaml'], ['issues/00*'], ['issues/001*', 'issues']])(
+    'may be all that there are: then the patterns are known, by %j',
+    async (...operands) => {
+      const none = { issues: [], ignored: [] };
+      expect(await find('["issues/*", "more/*"]', ...operands)).toEqual({ ...none, emptiedBy: ['issues/*'] });
+      const two = await find('["issues/001*", "issues/002*"]', ...operands);
+      expect(two).toEqual({
+        ...none,
+        emptiedBy: ['issues/001*', 'issues/002*'],
+      });
+    },
+  );
 
   test('are named from the folder of bulletin.yaml', async () => {
     expect((await find('["002*", "!issues/*"]', 'issues')).issues).toHaveLength(3);
