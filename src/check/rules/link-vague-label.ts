@@ -2,7 +2,7 @@
 
 import { quote } from './reading/names.ts';
 import { languageAt } from './reading/passages.ts';
-import { isVague } from './reading/vague-labels.ts';
+import { vagueLabel } from './reading/vague-labels.ts';
 import { everyLanguage } from './reading/every-language.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,17 +26,15 @@ sections:
 `,
   *check(subject) {
     for (const { label, path, span } of subject.links) {
-      if (!isVague(label, languageAt(subject, path))) continue;
-      const message = `The label ${quote(label)} does not say where the link leads`;
-      const more = clickHere.exec(label)?.[0];
-      const help =
-        more === undefined
-          ? 'Name what is behind the link, for example "the annual report"'
-          : `Leave out "${more.trim()}"`;
-      yield { path: path.at(-2) === 'links' ? [...path, 'label'] : path, ...(span ? { span } : {}), message, help };
+      const found = vagueLabel(label, languageAt(subject, path));
+      if (found === undefined) continue;
+      const message = `The label ${quote(label)} ${found.what}`;
+      yield {
+        path: path.at(-2) === 'links' ? [...path, 'label'] : path,
+        ...(span ? { span } : {}),
+        message,
+        help: found.help,
+      };
     }
   },
 };
-
-/** `Click here for the slides` says what is behind the link, and two words too many. */
-const clickHere = /^\s*(?:click here|cliquez ici)(?= .*\w)/i;

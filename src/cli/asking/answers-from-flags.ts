@@ -7,7 +7,7 @@ import { treeOf } from '../../content/edit/edited.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import { conform } from '../../content/issue/conform.ts';
 import type { Kind } from '../../content/issue/kinds.ts';
-import { readAnswer, type Answer, type Asking } from './read-answer.ts';
+import { doubtOf, readAnswer, type Answer, type Asking } from './read-answer.ts';
 import { waysOut } from './ways-out.ts';
 
 /** What the flags say of an item that is known otherwise. Throws UserError where one is wrong. */
@@ -60,7 +60,8 @@ function allFromFlags(parts: readonly Question[], asking: Asking): Answered {
 function readFlag(question: Question, typed: string, asking: Asking, known: Answered): Answer {
   const read = readAnswer(question, typed, asking, known);
   if (read.problem !== undefined) throw new UserError(`--${question.flag} ${read.problem}`);
-  if (read.note !== undefined) asking.note(`--${question.flag} ${read.note}`);
+  const note = read.note ?? doubtOf(question, typed, asking);
+  if (note !== undefined) asking.note(`--${question.flag} ${note}`);
   return read;
 }
 

@@ -5,11 +5,17 @@ import { Interrupted, UserError } from '../../base/errors.ts';
 import type { Host, Question } from '../../host/host.ts';
 import type { Flags } from './flags.ts';
 
+/** What has no default: any of the flags answers it. `what` is a part of a sentence. */
+interface Needed {
+  readonly flags: readonly string[];
+  readonly what: string;
+}
+
 /** Takes each answer from its flag; else, with --yes, its default; else from the person, where there is one. */
 export class Answers {
   readonly #missing: string[] = [];
-  /** Those of them that have no default. */
-  readonly #needed: string[] = [];
+  /** Those that have no default. */
+  readonly #needed: Needed[] = [];
   readonly #flags: Flags;
   readonly #host: Host;
 
@@ -116,17 +122,18 @@ export class Answers {
     return (await this.#fromPerson({ type: 'input', message, default: standard, validate })) as string;
   }
 
-  /** An answer that nobody can know beforehand: asked for, or missing, unless it may stay empty. */
+  /** Says what is missing, since nobody can know it beforehand. */
+  lacks(needed: Needed): void {
+    this.#needed.push(needed);
+  }
+
+  /** An answer that nobody can know beforehand; undefined where there is nobody to ask, or nothing was answered. */
   async asked(
-    flag: string,
     message: string,
     isNeeded: boolean,
     problem: (answer: string) => string | undefined,
   ): Promise<string | undefined> {
-    if (!this.canAsk) {
-      if (isNeeded) this.#needed.push(flag);
-      return undefined;
-    }
+    if (!this.canAsk) return undefined;
     const validate = (answer: string) => {
       const what = answer.trim() === '' && !isNeeded ? undefined : problem(answer);
       return what === undefined ? true : `It ${what}`;
@@ -163,11 +170,12 @@ export class Answers {
 
   /** Throws UserError with every missing flag, if there is nobody to ask. */
   finish(): void {
-    const missing = [...this.#needed, ...this.#missing].map((flag) => `--${flag}`);
+    const needed = this.#needed.map(({ flags, what }) => `${either.format(flags.map(asFlag))} (${what})`);
+    const missing = [...needed, ...this.#missing.map(asFlag)];
     if (missing.length === 0) return;
     const why = this.#flags.isSet('yes') ? 'With --yes, nothing is asked' : 'There is no terminal to ask questions in';
-    const defaults = this.#needed.length === 0 ? ', or --yes to accept the defaults' : '';
-    throw new UserError(`${why}. Give ${missing.join(', ')}${defaults}`);
+    const defaults = needed.length === 0 ? ', or --yes to accept the defaults' : '';
+    throw new UserError(`${why}. Give ${missing.join(needed.length === 0 ? ', ' : '; ')}${defaults}`);
   }
 
   async #ask<T>(flag: string, standard: T, question: Question): Promise<T> {
@@ -188,3 +196,7 @@ export class Answers {
     }
   }
 }
+
+const asFlag = (name: string): string => `--${name}`;
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });

@@ -9,11 +9,11 @@ import type { Value } from '../../content/edit/written-value.ts';
 import { conform } from '../../content/issue/conform.ts';
 import type { Kind } from '../../content/issue/kinds.ts';
 import { itemSchema } from '../../content/issue/schema.ts';
-import { asTree, choicesOf, exampleOf } from '../../content/issue/schema-at.ts';
+import { choicesOf } from '../../content/issue/schema-at.ts';
 import { fromFlags, putInto } from './answers-from-flags.ts';
 import { inside, messageOf } from './question-text.ts';
-import { readAnswer, type Answer, type Asking } from './read-answer.ts';
-import { examplesOf, waysOut } from './ways-out.ts';
+import { doubtOf, readAnswer, type Answer, type Asking } from './read-answer.ts';
+import { examplesOf, flagsThatAnswer, waysOut } from './ways-out.ts';
 
 /** Names for programs, and earlier items: they have flags, but nobody knows them by heart. */
 const unlisted = ['id', 'word', 'reference'];
@@ -81,6 +81,10 @@ async function askForFields(
 async function ask(question: Question, asking: Asking, known: Answered): Promise<Answer | undefined> {
   const { flag, schema, role, form, isNeeded } = question;
   const { answers } = asking;
+  if (!answers.canAsk) {
+    if (isNeeded) answers.lacks({ flags: flagsThatAnswer(question), what: inside(question.what) });
+    return undefined;
+  }
   if (form === 'group') return askForGroup(question, asking);
   if (form === 'groups') return askForGroups(question, asking);
   if (role === 'flag') return { value: true };
@@ -96,7 +100,11 @@ async function ask(question: Question, asking: Asking, known: Answered): Promise
     asking,
   );
   const read = (typed: string) => readAnswer(question, typed, asking, known);
-  const text = await answers.asked(flag, message, isNeeded, (typed) => read(typed).problem);
+  const text = await answers.asked(
+    message,
+    isNeeded,
+    (typed) => read(typed).problem ?? doubtOf(question, typed, asking),
+  );
   if (text === undefined) return undefined;
   const found = read(text);
   if (found.note !== undefined) asking.note(`It ${found.note}`);
@@ -105,12 +113,7 @@ async function ask(question: Question, asking: Asking, known: Answered): Promise
 
 /** One way to reach somebody, say, is enough: which of its fields are known is asked first. */
 async function askForGroup(question: Question, asking: Asking): Promise<Answer | undefined> {
-  const { schema, parts, what, flag } = question;
-  if (!asking.answers.canAsk) {
-    const [first] = Object.keys(asTree(exampleOf(schema) ?? {}) ?? {});
-    await asking.answers.asked(`${flag}-${first}`, what, question.isNeeded, () => undefined);
-    return undefined;
-  }
+  const { schema, parts, what } = question;
   const problem = (fields: Answered) => {
     const [fault] = conform(schema, treeOf(fields as Value)).faults;
     return fault?.message.replace(/^The file /, 'It ');

@@ -25,6 +25,13 @@ export interface Asking {
   readonly around: Around;
   /** Says how an answer was read that does not say everything. */
   readonly note: (text: string) => void;
+  /** What is wrong with the words of a link, in words that follow their name: a flag is taken all the same. */
+  readonly labelDoubt: (label: string) => string | undefined;
+}
+
+/** A doubt about an answer that conforms; a person at the terminal is asked again. */
+export function doubtOf({ flag }: Question, typed: string, { labelDoubt }: Asking): string | undefined {
+  return flag === 'link-label' ? labelDoubt(typed) : undefined;
 }
 
 /** What was answered; a day may come with its hours, or with the last day. */

@@ -2,7 +2,9 @@
 
 import type { Answered } from '../../content/contributions/item-value.ts';
 import type { Question } from '../../content/contributions/questions.ts';
+import { treeOf } from '../../content/edit/edited.ts';
 import type { Value } from '../../content/edit/written-value.ts';
+import { conform } from '../../content/issue/conform.ts';
 import { exampleOf } from '../../content/issue/schema-at.ts';
 
 export function examplesOf(questions: readonly Question[]): Answered {
@@ -23,6 +25,12 @@ export function waysOut(
 ): string | undefined {
   const enough = open.filter((one) => problem({ ...known, ...examplesOf([one]) }) === undefined);
   return enough.length === 0 ? undefined : either.format(enough.map(call));
+}
+
+/** The names of the flags of which each alone answers a question: of a group, all that are enough. */
+export function flagsThatAnswer({ flag, schema, parts }: Question): readonly string[] {
+  const enough = parts.filter((part) => conform(schema, treeOf(examplesOf([part]) as Value)).faults.length === 0);
+  return enough.length === 0 ? [flag] : enough.flatMap(flagsThatAnswer);
 }
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });

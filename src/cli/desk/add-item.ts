@@ -3,7 +3,11 @@
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
+import { isOff } from '../../check/rules/run-rules.ts';
+import { linkVagueLabel } from '../../check/rules/link-vague-label.ts';
+import { vagueLabel } from '../../check/rules/reading/vague-labels.ts';
 import type { Remark } from '../../content/contributions/contribution.ts';
+import { overBefore } from '../../content/contributions/over.ts';
 import { readForIssue } from '../../content/contributions/read-for.ts';
 import { putItems, type Addition } from '../../content/contributions/put-items.ts';
 import { sectionFor, sectionPlaces } from '../../content/contributions/sections.ts';
@@ -19,6 +23,7 @@ import { Answers } from '../asking/answers.ts';
 import { askForItem } from '../asking/ask-for-item.ts';
 import { aroundOf, type Asking } from '../asking/read-answer.ts';
 import { askForSection, placeNamed } from '../asking/ask-for-section.ts';
+import { withHelp } from '../asking/fits.ts';
 import type { Flags } from '../asking/flags.ts';
 import { readAdditions, shownSource, type Asked, type ReadAdditions } from './read-additions.ts';
 import { errorsItAdds } from './errors-it-adds.ts';
@@ -34,7 +39,12 @@ export async function addItem(kind: Kind | undefined, flags: Flags, host: Host):
   const issue = await findOpenIssue(wanted, { ...rest, folder, publication }, host);
   const shown = shownPath(issue.path, host.cwd);
   const note = (text: string) => (flags.isSet('quiet') ? undefined : host.terminal.note(terminalSafe(text)));
-  const asking = { answers: new Answers(flags, host), flags, note };
+  const asking = {
+    answers: new Answers(flags, host),
+    flags,
+    note,
+    labelDoubt: labelDoubtIn(issue.language, publication),
+  };
   if (asking.answers.canAsk) host.terminal.note(`For ${terminalSafe(shown)}:`);
   const file = flags.text('from');
   const read: ReadAdditions =
@@ -63,7 +73,19 @@ async function askForAddition(
   const typed = named === undefined ? undefined : placeNamed(named, places);
   const kind = typedKind ?? (await askForKind(typed?.kind, answers, flags));
   const section = typed ?? sectionFor(kind, places) ?? (await askForSection(kind, places, answers));
-  return { kind, section: section.value, item: await askForItem(kind, { ...asking, around }) };
+  const item = await askForItem(kind, { ...asking, around });
+  const over = overBefore(item, around.after);
+  if (over !== undefined) asking.note(over);
+  return { kind, section: section.value, item };
+}
+
+/** As the rule has it, where it is on. */
+function labelDoubtIn(language: string, publication: Publication): Asking['labelDoubt'] {
+  if (isOff(linkVagueLabel, publication)) return () => undefined;
+  return (label) => {
+    const found = vagueLabel(label, language.split('-')[0]!);
+    return found && withHelp(`${found.what}: ${label.trim()}`, found.help);
+  };
 }
 
 async function askForKind(ofSection: Kind | undefined, answers: Answers, flags: Flags): Promise<Kind> {

@@ -128,11 +128,22 @@ interface Span {
 function verdictOf(item: Item | SingleItem, date: string, words: DateWords): Verdict {
   if (item.kind === 'case') return { state: 'still', reason: `followed: ${item.stage}` };
   if (item.kind === 'event' && item.cancelled === true) return { state: 'over', reason: 'it was cancelled' };
-  const spanOf = spans[item.kind ?? 'article'] as ((item: Item | SingleItem, words: DateWords) => Span) | undefined;
-  const span = spanOf?.(item, words);
+  const span = spanOf(item, words);
   if (span === undefined) return { state: 'undated', reason: 'it has no last day' };
   const isStill = lastDay(span.last) >= firstDay(date);
   return { state: stateOf(isStill), reason: isStill ? span.ahead : span.over };
+}
+
+function spanOf(item: Item | SingleItem, words: DateWords): Span | undefined {
+  const ofKind = spans[item.kind ?? 'article'] as
+    | ((item: Item | SingleItem, words: DateWords) => Span | undefined)
+    | undefined;
+  return ofKind?.(item, words);
+}
+
+/** The day, or the month, after which an item is over; undefined where its kind has none. */
+export function lastDayOf(item: Item | SingleItem): string | undefined {
+  return spanOf(item, { date: (day) => day, dateRange: (first) => first })?.last;
 }
 
 function stateOf(isStill: boolean): 'still' | 'over' {

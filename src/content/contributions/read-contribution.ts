@@ -8,6 +8,7 @@ import { decodeContribution } from './decode-contribution.ts';
 import { frontMatterItem } from './front-matter.ts';
 import { readLabelledItem } from './labelled-item.ts';
 import { limits } from './limits.ts';
+import { overBefore } from './over.ts';
 import { itemsIn, readYamlItems } from './yaml-items.ts';
 
 /** The name says whether it is YAML; without one, the text does. Never throws. */
@@ -28,7 +29,15 @@ export async function readContribution(name: string, bytes: Uint8Array, readFor:
   const { contributions, doubts, notes: more } = read.value;
   const inFile = <T extends { readonly line: number }>(all: readonly T[]): readonly T[] =>
     lineInFile === undefined ? all : all.map((one) => ({ ...one, line: lineInFile(one.line) }));
-  return { contributions: inFile(contributions), doubts: inFile(doubts), notes: [...notes, ...inFile(more)] };
+  const over = contributions.flatMap(({ item, line }) => {
+    const message = overBefore(item, readFor.after);
+    return message === undefined ? [] : [{ line, message }];
+  });
+  return {
+    contributions: inFile(contributions),
+    doubts: inFile(doubts),
+    notes: [...notes, ...inFile([...more, ...over])],
+  };
 }
 
 function doubtful(message: string, help: string): ReadContributions {

@@ -94,8 +94,18 @@ describe('without a terminal', () => {
   });
 
   test.each([
-    [['event', '--title', 'A'], 'There is no terminal to ask questions in. Give --start\n'],
-    [['call', '--title', 'A', '--yes'], 'With --yes, nothing is asked. Give --closes, --how-url\n'],
+    [
+      ['event', '--title', 'A'],
+      'There is no terminal to ask questions in. Give --start (the first day of the event)\n',
+    ],
+    [
+      ['call', '--yes'],
+      'With --yes, nothing is asked. Give --title (the heading); --closes (the last day to respond); --how-url, --how-contact-email, --how-contact-phone or --how-contact-url (how to respond: a url, a contact, or both)\n',
+    ],
+    [
+      ['news', '--title', 'A', '--yes'],
+      'Give --outlet (the newspaper, station or site); --published (when it was published); --url (the article itself: the title leads there)\n',
+    ],
     [['event', '--title', 'A', '--start', '05/06/2027', '--yes'], '--start can be two dates. Write 2027-'],
     [['event', '--title', 'A', '--start', 'next Tuesday'], '--start is not a date: next Tuesday. Write which day'],
     [['event', '--title', 'A', '--start', '31 February 2027'], '--start is not a real date: 2027-02-31'],
@@ -429,7 +439,11 @@ describe('which issue', () => {
 
   test.each([
     ['--language', 'fr'],
+    ['--language', 'FR'],
+    ['--language', 'fr_ca'],
     ['--issue', '29.fr'],
+    ['--issue', '29.FR'],
+    ['--issue', '029.fr_CA'],
   ])('%s %s is the French of Canada, where there is no other', async (...words) => {
     const canada = {
       'bulletin.yaml': bilingual.replace('[en, fr]', '[en-CA, fr-CA]'),
@@ -597,6 +611,64 @@ describe('on a terminal', () => {
     expect(text('issues/029.en.yaml')).toContain(
       'links:\n          - label: The map\n            url: https://example.org/map\n',
     );
+  });
+
+  test.each([
+    ['en', '', ['here', 'Click here', 'Read more'], 'Name what is behind the link, for example "the annual report"'],
+    ['en', '', ['Click here for the map'], 'Leave out "Click here"'],
+    ['fr', '', ['ici', 'Lire la suite'], 'Name what is behind the link, for example "the annual report"'],
+    ['en', 'rules:\n  link/vague-label: { level: off, reason: They are few. }\n', [], ''],
+  ])('words of a link that say nothing are asked for again: %s %j', async (language, rules, vague, help) => {
+    const given = {
+      'bulletin.yaml': `${bilingual}${rules}`,
+      'issues/029.en.yaml': issue(29),
+      'issues/029.fr.yaml': issue(29),
+    };
+    const args = ['article', '--section', 'news', '--title', 'A', '--body', 'Text.', '--language', language];
+    const label = rules === '' ? 'The map' : 'here';
+    const answers = [['links'], ...vague, label, 'https://example.org/map', [], false];
+    const { code, memory, text } = await add(given, { answers }, ...args);
+    expect(code, memory.stderr()).toBe(ExitCode.done);
+    expect(memory.refusals).toEqual(vague.map((typed) => `It does not say where the link leads: ${typed}. ${help}`));
+    expect(text(`issues/029.${language}.yaml`)).toContain(`- label: ${label}\n`);
+    const flags = [...args, '--link-url', 'https://example.org/map', '--yes'];
+    for (const typed of vague) {
+      const { code: done, note } = await add(given, {}, ...flags, '--link-label', typed);
+      expect(note).toContain(`--link-label does not say where the link leads: ${typed}. ${help}\n`);
+      expect(done).toBe(ExitCode.done);
+    }
+    expect((await add(given, {}, ...flags, '--link-label', label)).note).not.toContain('--link-label');
+  });
+
+  test.each([
+    [['event', '--start', '2026-05-12'], '12 May 2026'],
+    [['event', '--start', '2027-02-26', '--end', '2027-03-02'], undefined],
+    [['event', '--start', '2026-05-12', '--cancelled'], undefined],
+    [['event', '--start', '2027-05-12', '--registration-closes', '2026-05-01'], '1 May 2026'],
+    [['event', '--start', '2027-03'], undefined],
+    [['call', '--closes', '2027-02', '--how-url', 'https://example.org/'], 'February 2027'],
+    [['job', '--closes', '2027-02-28', '--employer', 'X'], '28 February 2027'],
+    [['notice', '--item-from', '2027-01-02', '--to', '2027-01-03'], '3 January 2027'],
+    [['article', '--until', '2027-02-27'], '27 February 2027'],
+    [['news', '--published', '2026-01-01', '--outlet', 'Times', '--url', 'https://example.org/'], undefined],
+  ])('what is over before the issue is asked about once, and added: %j', async ([kind = '', ...args], day) => {
+    const item = ['--title', 'A', '--body', 'B.', ...args, '--section', 'news', '--yes'];
+    const { code, note, text } = await add(files, {}, kind, ...item);
+    expect(code, note).toBe(ExitCode.done);
+    expect(text('issues/029.en.yaml')).toContain('title: A\n');
+    expect(note.match(/.* is before the date of the issue.*/g) ?? []).toEqual(
+      day === undefined ? [] : [`${day} is before the date of the issue, March 2027: is it right?`],
+    );
+    expect((await add(files, {}, kind, ...item, '--quiet')).note).toBe('');
+    const noDate = { ...files, 'issues/029.en.yaml': issue(29).replace('date: 2027-03\n', '') };
+    expect((await add(noDate, {}, kind, ...item)).note).not.toContain('is it right?');
+  });
+
+  test('what is over in a file that somebody sent is named with its line', async () => {
+    const from = { ...files, 'a.txt': 'From: Ben\nTitle: Walk\nWhen: 12 May 2026\n\nText.\n' };
+    const { code, note } = await add(from, {}, 'event', '--from', 'a.txt');
+    expect(code, note).toBe(ExitCode.done);
+    expect(note).toContain('a.txt:2 12 May 2026 is before the date of the issue, March 2027: is it right?\n');
   });
 
   test('a link to nowhere is asked again', async () => {

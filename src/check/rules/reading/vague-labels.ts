@@ -54,6 +54,21 @@ export function isVague(label: string, language: string): boolean {
   return labels.has(words) || (opening !== undefined && words.startsWith(opening));
 }
 
+/** What is wrong with a label, in words that follow its name, and what to do about it; undefined where nothing is. */
+export function vagueLabel(
+  label: string,
+  language: string,
+): { readonly what: string; readonly help: string } | undefined {
+  if (!isVague(label, language)) return undefined;
+  const more = clickHere.exec(label)?.[0];
+  const help =
+    more === undefined ? 'Name what is behind the link, for example "the annual report"' : `Leave out "${more.trim()}"`;
+  return { what: 'does not say where the link leads', help };
+}
+
+/** `Click here for the slides` says what is behind the link, and two words too many. */
+const clickHere = /^\s*(?:click here|cliquez ici)(?= .*\w)/i;
+
 const around = ' 。、，：；！？「」『』（）【】〈〉《》،؛؟.,:;!?…«»“”"\'()[]<>→›»-–—*_\u00a0\u202f';
 
 /** A label without capitals, doubled blanks, and the punctuation and arrows around it. */
