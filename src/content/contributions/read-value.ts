@@ -11,6 +11,7 @@ import { formWords } from './form-words.ts';
 import { helpInWords } from './help-in-words.ts';
 import { plainly } from './labels.ts';
 import { limits } from './limits.ts';
+import { nameIn } from './name-in.ts';
 import type { Question } from './questions.ts';
 import { readDays } from './read-days.ts';
 import { hoursIn } from './read-when.ts';
@@ -70,8 +71,10 @@ function readAs(question: Question, text: string, around: Around): Read {
     return question.role === 'date' ? readDates(text, around) : { value: languagesIn(text, around) };
   if (question.form === 'group') {
     const has = (part: string) => question.parts.some(({ name }) => name === part);
-    if (has('email')) return readContact(text);
-    return has('contact') ? readWay(text) : { problem: 'says several things at once', help: 'Write it in the text' };
+    if (has('email')) return readContact(text, around);
+    return has('contact')
+      ? readWay(text, around)
+      : { problem: 'says several things at once', help: 'Write it in the text' };
   }
   return readText[question.role]?.(text, around) ?? { value: text };
 }
@@ -176,12 +179,8 @@ function readLinks(text: string, { title }: Around): Read {
   };
 }
 
-/** Words around an address that name nobody. */
-const onlyLeadsIn =
-  /^(?:please |veuillez )?(?:or|ou|and|et|at|to|by|par|au|à|e-?mail|mail|courriel|tel|tél|phone|t[ée]l[ée]phone|web|send|write|reply|contact|call|envoyer|écrire|répondre|appeler|contacter|téléphoner)(?: it| them)?(?: to| at| us| à| au| nous)?\s*[.:]?$/i;
-
 /** `Ada Example, ada@example.org, +1 555 010 0100`. */
-function readContact(text: string): Read {
+function readContact(text: string, { languages = [] }: Around): Read {
   let rest = text;
   const take = (pattern: RegExp): readonly string[] => {
     const found = [...rest.matchAll(pattern)].map((match) => (match[1] ?? match[0]).trim());
@@ -199,14 +198,15 @@ function readContact(text: string): Read {
     };
   const name = rest
     .split(/\s*[,;|]\s*|\s+(?:[-–—]|ou|or)\s+/)
-    .filter((part) => /\p{L}/u.test(part) && !onlyLeadsIn.test(part))
+    .map((part) => (/\p{L}/u.test(part) ? nameIn(part, languages) : ''))
+    .filter((part) => part !== '')
     .join(', ');
   const found = { name: name === '' ? undefined : name, email: emails[0], phone: phones[0], url: urls[0] };
   return { value: Object.fromEntries(Object.entries(found).filter(([, one]) => one !== undefined)) as Tree };
 }
 
 /** How to register or to respond: an address, or whom to ask. */
-function readWay(text: string): Read {
+function readWay(text: string, around: Around): Read {
   const [found, ...more] = [...text.matchAll(address)].filter(([, one]) => /^https?:/i.test(one!));
   if (more.length > 0) return { problem: 'has more than one address', help: 'Write one, and the other in the text' };
   const rest =
@@ -214,7 +214,7 @@ function readWay(text: string): Read {
   const left = rest.replace(/^[\s,;.:]+|[\s,;.:]+$/g, '');
   const url = found === undefined ? {} : { url: found[1]!.slice(0, endOfAddress(found[1]!)) };
   if (left === '') return { value: url };
-  const contact = readContact(left);
+  const contact = readContact(left, around);
   if (contact.problem !== undefined) return contact;
   const fields = contact.value as { readonly name?: string; readonly email?: string; readonly phone?: string };
   if (fields.email === undefined && fields.phone === undefined)

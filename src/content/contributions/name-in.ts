@@ -1,0 +1,112 @@
+// Whom somebody names behind a label such as `Contact:` or `To register:`, where the words around the name say what to
+// do: `call Fatima at`, `écrire à Fatima`.
+
+import { remember } from '../../base/memoize.ts';
+import { leadIns, type LeadIns } from './lead-ins.ts';
+
+/**
+ * A part of a text without addresses and numbers -> the name in it, without the words of some languages, and of English
+ * and French, that say what to do. Empty where it names nobody.
+ */
+export function nameIn(text: string, languages: readonly string[]): string {
+  const typed = text.normalize('NFC').trim();
+  for (const base of new Set([...languages.map((tag) => tag.split('-')[0]!), 'en', 'fr'])) {
+    const own = leadIns[base];
+    const name = own === undefined ? typed : nameBetween(typed, own);
+    if (name !== typed) return name;
+  }
+  return typed;
+}
+
+function nameBetween(typed: string, own: LeadIns): string {
+  const start = startOf(typed, own.glued);
+  const words = typed.slice(start).split(/\s+/);
+  if (areAllKnown(words, own)) return '';
+  const from = firstOfName(words, own, start > 0);
+  if (from === undefined) return typed;
+  const to = endOfName(words, from, own.after);
+  const isWhole = start === 0 && from === 0 && to === words.length;
+  // Blanks inside a name stay as they are.
+  const name = isWhole ? typed : words.slice(from, to).join(' ');
+  return name.slice(0, endOf(name, own.ending)).trim();
+}
+
+/** Undefined where a verb is a part of the name: a call centre. */
+function firstOfName(words: readonly string[], own: LeadIns, isAfterVerb: boolean): number | undefined {
+  let isLed = isAfterVerb;
+  for (let from = 0; ; ) {
+    // What follows a verb is a name where it has a capital.
+    const isVerb = lengthAt(words, from, own.verbs, isLed);
+    const length = isVerb > 0 ? isVerb : lengthAt(words, from, isLed ? own.small : own.before, isLed);
+    if (length === 0) return isLed ? from : 0;
+    if (isVerb > 0 && lengthAt(words, from + length, own.things) > 0) return undefined;
+    isLed ||= isVerb > 0;
+    from += length;
+  }
+}
+
+function endOfName(words: readonly string[], from: number, after: string | undefined): number {
+  let to = words.length;
+  for (;;) {
+    const length = to - from > 1 ? lengthBefore(words, to, after) : 0;
+    if (length === 0) return to;
+    to -= length;
+  }
+}
+
+function areAllKnown(words: readonly string[], { before, verbs, small, after }: LeadIns): boolean {
+  const all = [before, verbs, small, after].filter((one) => one !== undefined).join('|');
+  for (let from = 0; from < words.length; ) {
+    const length = all === '' ? 0 : lengthAt(words, from, all);
+    if (length === 0) return false;
+    from += length;
+  }
+  return true;
+}
+
+/** Words of the longest entry of a list. */
+const longest = 3;
+
+/** How many words at a place are an entry of a list, or zero. */
+function lengthAt(words: readonly string[], from: number, entries: string | undefined, isLower = false): number {
+  for (let length = Math.min(longest, words.length - from); length > 0; length -= 1)
+    if (isEntry(words.slice(from, from + length), entries, isLower)) return length;
+  return 0;
+}
+
+function lengthBefore(words: readonly string[], to: number, entries: string | undefined): number {
+  for (let length = Math.min(longest, to); length > 0; length -= 1)
+    if (isEntry(words.slice(to - length, to), entries, true)) return length;
+  return 0;
+}
+
+function isEntry(words: readonly string[], entries: string | undefined, isLower: boolean): boolean {
+  if (entries === undefined || (isLower && /^\p{Lu}/u.test(words[0]!))) return false;
+  const plain = words.map((word) => folded(word).replace(/^[«"(]+|[.:»")]+$/g, ''));
+  return patternOf(`^(?:${entries})$`).test(plain.join(' '));
+}
+
+function startOf(typed: string, entries: string | undefined): number {
+  return entries === undefined ? 0 : (patternOf(`^(?:${entries})\\s*`).exec(folded(typed))?.[0].length ?? 0);
+}
+
+function endOf(typed: string, entries: string | undefined): number {
+  return (entries === undefined ? undefined : patternOf(`(?:${entries})$`).exec(folded(typed))?.index) ?? typed.length;
+}
+
+const made = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  return remember(made, source, () => new RegExp(folded(source), 'iu'));
+}
+
+/** Without accents, and as long as before. */
+function folded(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll('’', "'")
+    .replace(/[^\p{ASCII}\p{M}]/gu, (sign) => {
+      const bare = sign.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+      return bare.length === sign.length ? bare : sign;
+    });
+}
