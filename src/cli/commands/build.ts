@@ -34,7 +34,7 @@ export const build: Command = {
     { usage: '--force', summary: 'make every file again, also those that are up to date' },
     { usage: '--clean', summary: 'delete the files of earlier builds that no issue has any more' },
     { usage: '-w, --watch', summary: 'go on, and build again what changes, until Ctrl-C' },
-    { usage: '--open', summary: 'open the first file when the build is done' },
+    { usage: '--open', summary: 'open the first file of the newest issue when the build is done' },
     { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
     {
       usage: '--browser <browser>',

@@ -9,7 +9,8 @@ export const collect: Command = {
   flags: [
     {
       usage: '--form [kind]',
-      summary: 'print the form to mail to colleagues, for any kind of item or for one',
+      summary:
+        'print the form to mail to colleagues, for any kind of item or for one; with several languages, it asks for that of the text',
       choices: kinds,
     },
     { usage: '--issue <issue>', summary: 'the issue, or its file (default: the newest one that is not published)' },
@@ -21,6 +22,7 @@ export const collect: Command = {
   examples: [
     ['bulletin collect', 'places what is complete, and moves those files to inbox/collected/'],
     ['bulletin collect --form event > form.txt', 'writes the form for an event, to mail to colleagues'],
+    ['bulletin collect --form --language fr', 'prints the form in French'],
     ['bulletin collect --dry-run', 'shows what would be done with the files in inbox/'],
   ],
   topic: 'colleagues',

@@ -78,6 +78,7 @@ function form(flags: Flags, { name, languages }: Publication): string {
     flags.text('form') as Kind | undefined,
     name === undefined ? 'bulletin' : localised(name, language),
     language,
+    languages,
   );
 }
 

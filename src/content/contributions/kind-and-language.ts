@@ -4,9 +4,11 @@ import { kindFields, kinds, type Kind } from '../issue/kinds.ts';
 import { languageInWords } from '../issue/language-in-words.ts';
 import { choiceMeant } from '../issue/meanings.ts';
 import { languageFor } from '../languages/index.ts';
+import { meantLanguage } from '../publication/meant-language.ts';
 import type { ReadFor, Remark } from './contribution.ts';
 import { formWords } from './form-words.ts';
 import { plainly } from './labels.ts';
+import { languageCalled } from './names-of-languages.ts';
 import { remarkOn, type Entry, type Labelled } from './labelled-text.ts';
 
 /** The kind that is named, that its section has, or that has all the fields that were filled in. */
@@ -64,7 +66,10 @@ export function languageOf(
   const find = (one: string | undefined) => languages.find((tag) => tag === one || tag.split('-')[0] === one);
   const have = `The publication is in ${languages.join(', ')}`;
   if (typed !== undefined) {
-    const named = languages.find((tag) => tag === typed.value) ?? find(languageInWords(typed.value, languages));
+    const tag = meantLanguage(typed.value, languages);
+    const named = languages.includes(tag)
+      ? tag
+      : (languageCalled(typed.value, languages) ?? find(languageInWords(typed.value, languages)));
     if (named === undefined) doubts.push(remarkOn(typed, `is no language of the publication: ${typed.value}`, have));
     return named;
   }

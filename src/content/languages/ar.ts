@@ -166,6 +166,7 @@ export const ar = (): Language => ({
       outlet: 'الصحيفة أو الموقع',
     },
     hints: {
+      language: 'للنص',
       start: 'مثلا 2027-05-12',
       time: 'مثلا 14:00-16:00',
       timezone: 'مثلا Africa/Cairo',

@@ -182,6 +182,7 @@ export const de = (): Language => ({
       cancelled: 'Fällt aus',
     },
     hints: {
+      language: 'Ihres Textes',
       start: 'zum Beispiel 2027-05-12',
       time: 'zum Beispiel 14:00-16:00',
       timezone: 'zum Beispiel Europe/Berlin',

@@ -258,6 +258,7 @@ export const en = (): Language => ({
       body: 'Text',
     },
     hints: {
+      language: 'of your text',
       start: 'for example 12 May 2027, 14:00 to 16:00',
       time: 'for example 14:00 to 16:00',
       timezone: 'for example America/Toronto',

@@ -173,6 +173,7 @@ export const es = (): Language => ({
       published: 'Fecha de publicación',
     },
     hints: {
+      language: 'de su texto',
       start: 'por ejemplo 2027-05-12',
       time: 'por ejemplo 14:00-16:00',
       timezone: 'por ejemplo America/Mexico_City',

@@ -158,6 +158,7 @@ export const fa = (): Language => ({
       outlet: 'روزنامه یا وبگاه',
     },
     hints: {
+      language: 'متن شما',
       start: 'برای نمونه 2027-05-12',
       time: 'برای نمونه 14:00-16:00',
       timezone: 'برای نمونه Asia/Tehran',

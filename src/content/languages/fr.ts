@@ -264,6 +264,7 @@ export const fr = (): Language => ({
       body: 'Texte',
     },
     hints: {
+      language: 'de votre texte',
       start: 'par exemple 12 mai 2027, de 14 h à 16 h',
       time: 'par exemple de 14 h à 16 h',
       timezone: 'par exemple America/Toronto',

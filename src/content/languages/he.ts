@@ -159,6 +159,7 @@ export const he = (): Language => ({
       publisher: 'הוצאה לאור',
     },
     hints: {
+      language: 'של הטקסט',
       start: 'למשל 2027-05-12',
       time: 'למשל 14:00-16:00',
       timezone: 'למשל Asia/Jerusalem',

@@ -170,6 +170,7 @@ export const it = (): Language => ({
       published: 'Data di pubblicazione',
     },
     hints: {
+      language: 'del testo',
       start: 'per esempio 2027-05-12',
       time: 'per esempio 14:00-16:00',
       timezone: 'per esempio Europe/Rome',

@@ -154,6 +154,7 @@ export const ja = (): Language => ({
       closes: '応募締め切り',
     },
     hints: {
+      language: '原稿',
       start: '例 2027-05-12',
       time: '例 14:00-16:00',
       timezone: '例 Asia/Tokyo',

@@ -155,6 +155,7 @@ export const ko = (): Language => ({
       closes: '접수 마감',
     },
     hints: {
+      language: '원고',
       start: '예 2027-05-12',
       time: '예 14:00-16:00',
       timezone: '예 Asia/Seoul',

@@ -130,8 +130,8 @@ export type OwnLine = Exclude<LineName, FactName | MarkName>;
 export interface FormTexts {
   /** What a line begins with, where that is not the label of the field. No two are the same, also without accents. */
   readonly labels: Readonly<Record<OwnLine, string> & Partial<Record<LineName, string>>>;
-  /** What to write there, where the label does not say it. Without brackets. */
-  readonly hints: Readonly<Partial<Record<LineName, string>>>;
+  /** What to write there, where the label does not say it. Without brackets. That of `language` says: of the text. */
+  readonly hints: Readonly<Record<'language', string> & Partial<Record<LineName, string>>>;
   readonly needed: string;
   /** What people answer a question with; other words for it are behind `|`. */
   readonly yes: string;

@@ -172,6 +172,7 @@ export const nl = (): Language => ({
       published: 'Datum van verschijnen',
     },
     hints: {
+      language: 'van uw tekst',
       start: 'bijvoorbeeld 2027-05-12',
       time: 'bijvoorbeeld 14:00-16:00',
       timezone: 'bijvoorbeeld Europe/Amsterdam',

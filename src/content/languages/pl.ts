@@ -164,6 +164,7 @@ export const pl = (): Language => ({
       published: 'Data publikacji',
     },
     hints: {
+      language: 'tekstu',
       start: 'na przykład 2027-05-12',
       time: 'na przykład 14:00-16:00',
       timezone: 'na przykład Europe/Warsaw',

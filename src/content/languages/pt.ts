@@ -171,6 +171,7 @@ export const pt = (): Language => ({
       published: 'Data de publicação',
     },
     hints: {
+      language: 'do seu texto',
       start: 'por exemplo 2027-05-12',
       time: 'por exemplo 14:00-16:00',
       timezone: 'por exemplo America/Sao_Paulo',

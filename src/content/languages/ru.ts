@@ -171,6 +171,7 @@ export const ru = (): Language => ({
       published: 'Дата публикации',
     },
     hints: {
+      language: 'вашего текста',
       start: 'например, 2027-05-12',
       time: 'например, 14:00-16:00',
       timezone: 'например, Europe/Helsinki',

@@ -172,6 +172,7 @@ export const uk = (): Language => ({
       closes: 'Подати до',
     },
     hints: {
+      language: 'вашого тексту',
       start: 'наприклад, 2027-05-12',
       time: 'наприклад, 14:00-16:00',
       timezone: 'наприклад, Europe/Kyiv',

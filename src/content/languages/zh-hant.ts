@@ -155,6 +155,7 @@ export const zhHant = (): Language => ({
       closes: '截止日期',
     },
     hints: {
+      language: '您的文稿',
       start: '例如 2027-05-12',
       time: '例如 14:00-16:00',
       timezone: '例如 Asia/Taipei',

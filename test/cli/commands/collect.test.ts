@@ -548,6 +548,8 @@ describe('a mail as people write it', () => {
     ['Please write to: ada@example.org', 'email: ada@example.org\n'],
     ['Envoyer à ada@example.org ou 514 555-0199', 'email: ada@example.org\n'],
     ['Ada Example, ada@example.org', 'name: Ada Example\n'],
+    ['call Fatima, 613 555 0100', 'name: Fatima\n'],
+    ['Demander Fatima au 613 555 0100', 'name: Fatima\n'],
   ])('names nobody beside an address but who it is: %s', async (way, field) => {
     const { text, out } = await placed(`Title: A\nFrom: Ben\nContact: ${way}\n`);
     expect(text, out).toContain(`contact:\n          ${field}`);
@@ -879,7 +881,7 @@ describe('--form', () => {
     expect(code).toBe(ExitCode.done);
     expect(out).toContain('Pour le prochain numéro de Nouvelles du port\n');
     expect(out).toContain(
-      '\nGenre\u00a0: activité\nTitre (obligatoire)\u00a0: \nQuand (obligatoire, par exemple 12 mai 2027, de 14 h à 16 h)\u00a0: \n',
+      '\nGenre\u00a0: activité\nLangue (de votre texte\u00a0: français, anglais)\u00a0: \nTitre (obligatoire)\u00a0: \nQuand (obligatoire, par exemple 12 mai 2027, de 14 h à 16 h)\u00a0: \n',
     );
   });
 
@@ -888,6 +890,7 @@ describe('--form', () => {
     expect(out.split('\n').slice(5).join('\n')).toBe(
       [
         'Kind (article, event, resource, note): ',
+        'Language (of your text: English, French): ',
         'Title: ',
         'When (for example 12 May 2027, 14:00 to 16:00): ',
         'Where: ',
@@ -901,6 +904,43 @@ describe('--form', () => {
       ].join('\n'),
     );
   });
+
+  test('asks for the language only where there are several', async () => {
+    const one = { ...base, 'bulletin.yaml': publication.replace('[en, fr]', '[en]') };
+    expect((await collect(createMemoryHost(one), '--form')).out).not.toContain('Language');
+  });
+
+  test.each([
+    ['en', 'en', '', 'en'],
+    ['en', 'en', 'French', 'fr'],
+    ['en', 'en', 'français', 'fr'],
+    ['en', 'en', 'FR', 'fr'],
+    ['en', 'en-CA', 'fr_ca', 'fr-CA'],
+    ['en', 'en-CA', 'French', 'fr-CA'],
+    ['fr', 'en', '', 'fr'],
+    ['fr', 'en', 'anglais', 'en'],
+    ['FR', 'en-CA', 'English', 'en-CA'],
+  ])(
+    'in %s, of a publication with %s, and %j as its language, goes into the issue in %s',
+    async (form, main, typed, own) => {
+      const region = main === 'en-CA' ? '-CA' : '';
+      const languages = ['en', 'fr'].map((tag) => `${tag}${region}`);
+      const files = {
+        'bulletin.yaml': publication.replace('[en, fr]', `[${languages.join(', ')}]`),
+        ...Object.fromEntries(languages.map((tag) => [`issues/029.${tag}.yaml`, issue(tag)])),
+      };
+      const { out } = await collect(createMemoryHost(files), '--form', '--language', form);
+      const filled = out
+        .replace(/^((?:Language|Langue) \([^)]*\)\u00a0?: )$/m, `$1${typed}`)
+        .replace(/^((?:Title|Titre)\u00a0?: )$/m, '$1Une fête')
+        .replace(/^((?:From|De la part de)[^:]*: )$/m, '$1Ben');
+      expect(filled).toContain('Une fête');
+      const memory = createMemoryHost({ ...files, 'inbox/a.txt': `${filled}Bienvenue.\n` });
+      await collect(memory, '--section', 'news');
+      for (const tag of languages)
+        expect(memory.text(`issues/029.${tag}.yaml`)!.includes('Une fête'), tag).toBe(tag === own);
+    },
+  );
 
   test('for a vacancy and an advertisement, in the words of each language', async () => {
     for (const [language, job, sponsor] of [

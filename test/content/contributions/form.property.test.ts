@@ -216,6 +216,32 @@ describe.each(languages)('the form in %s', (language) => {
     expect(read.contributions[0]?.item).toEqual({ ...(kind === 'article' ? {} : { kind }), ...typed, body: 'Text.\n' });
   });
 
+  test('asks for the language of the text, with names that are read back', async () => {
+    for (const other of languages.filter((tag) => tag !== language)) {
+      const own = [language, other];
+      const form = formText('article', 'Harbour News', language, own);
+      const [line, , , offered = ''] = /^(.*\(([^()]*?[:：] ?)(.*)\).*)$/m.exec(form) ?? [];
+      expect(labelOf(line!, own)).toMatchObject({ name: 'language', value: '' });
+      const given = offered.split(', ');
+      expect(given).toHaveLength(2);
+      for (const [index, name] of given.entries()) {
+        const filled = form
+          .split('\n')
+          .map((one) => {
+            if (one === line) return `${one}${name}`;
+            return labelOf(one, own)?.name === 'title' ? `${one}Harbour` : one;
+          })
+          .join('\n');
+        const read = await readContribution('form.txt', new TextEncoder().encode(`${filled}Text.\n`), {
+          ...readForIn(language),
+          languages: own,
+        });
+        expect(read.doubts, filled).toEqual([]);
+        expect(read.contributions[0]).toMatchObject({ language: own[index] });
+      }
+    }
+  });
+
   test('for any kind can be answered with each kind that it names', async () => {
     const form = formText(undefined, 'Harbour News', language);
     const offered = kinds.filter((kind) => new RegExp(`[(, ]${names[kind]}[,)]`).test(form));
