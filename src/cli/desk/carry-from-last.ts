@@ -48,10 +48,12 @@ export async function carriedOver(asking: Asking, asked: AskedIssue): Promise<Ca
   const dates = await askForDates(asking, candidates.filter(isChosen));
   const parts = carry({ issue, source }, { candidates, isChosen, dates, number, bodyToDo: newsToDo(language) });
   const left = candidates.filter((one) => ['over', 'unsure'].includes(one.state) && !isChosen(one));
+  const unchosen = candidates.filter((one) => one.state === 'still' && !isChosen(one));
   const isUnsure = left.some(({ state }) => state === 'unsure');
   const notes = [
     ...listed(`From ${nameOf(issue, file)}:`, candidates.filter(isChosen)),
     ...listed(`Left out of ${nameOf(issue, file)}:`, left),
+    ...listed(`Left out by choice, though it still holds:`, unchosen),
     ...(isUnsure
       ? ['A box comes along if it has a last day ahead (`until`), or was in two issues in a row: else copy it']
       : []),

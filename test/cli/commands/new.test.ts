@@ -262,6 +262,21 @@ When it is written, start its translation with \`bulletin translate 030 fr\`
     expect(all.filter((title) => text.includes(title))).toEqual(titles);
   });
 
+  test.each([
+    ['all', []],
+    ['none', ['A follow-up', 'Spring fair', 'Opening hours']],
+    ['spring-fair', ['A follow-up', 'Opening hours']],
+    ['summer-walk,box:1', ['A follow-up', 'Spring fair']],
+  ])('what still holds and was not chosen is left out by choice: --carry %s', async (ids, titles) => {
+    const { memory } = await start(disk, {}, '--yes', '--carry', ids);
+    const note = memory.stderr().replaceAll('\u00a0', ' ');
+    const [, list = ''] = /Left out by choice, though it still holds:\n((?: {2}.*\n)*)/.exec(note) ?? [];
+    expect(list.split('\n').flatMap((line) => /^ {2}(.*?) \(/.exec(line)?.[1] ?? [])).toEqual(titles);
+    // Each is in one list only.
+    for (const title of ['A follow-up', 'Spring fair', 'Opening hours', 'Summer walk', 'New hall'])
+      expect(note.split(`\n  ${title} (`).length, title).toBe(2);
+  });
+
   test('an id that the last issue does not have', async () => {
     const { code, memory } = await start(disk, {}, '--yes', '--carry', 'spring-fayre');
     expect(code).toBe(ExitCode.failed);
