@@ -36,6 +36,15 @@ describe('i18n/to-translate', () => {
     ]);
   });
 
+  test.each(['draft', 'ready'])('says to delete a text that the source does not have any more: %s', (status) => {
+    const beside = {
+      '028.en.yaml': issue('      - id: other\n        title: Other\n').replace('language: fr', 'language: en'),
+    };
+    for (const marked of [two, two.replace(/ *# untranslated: en 2[^]*$/, '')])
+      for (const { help } of check(issue(marked, status), { ...around, beside }))
+        expect(help).toMatch(/If the source does not have (?:it|one) any more, delete it here, too$/);
+  });
+
   test('is also of texts in braces, once', () => {
     const braces = `      # untranslated: en 11111111\n      - { id: hours, title: The hours, body: They are new. }\n`;
     expect(check(issue(braces, 'ready'), around)).toMatchObject([{ marked: 'The hours' }]);
