@@ -2,14 +2,23 @@
 
 import { Interrupted } from '../base/errors.ts';
 import type { Choice, Prompts, Question } from './host.ts';
+import { pageOf, type ListPage, type Screen } from './list-page.ts';
 
-export function createPrompts(): Prompts {
+interface Streams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & Partial<Screen>;
+}
+
+export function createPrompts(streams: Streams = { input: process.stdin, output: process.stderr }): Prompts {
   return {
     async ask(question) {
       const { default: inquirer } = await import('inquirer');
-      const prompt = inquirer.createPromptModule({ output: process.stderr });
+      const prompt = inquirer.createPromptModule(streams);
+      const { columns, rows } = streams.output;
+      // Where the terminal does not say how large it is, it is as the first ones were.
+      const screen = { columns: columns || 80, rows: rows || 24 };
       try {
-        const { answer } = await prompt([{ ...settings(question), name: 'answer' }]);
+        const { answer } = await prompt([{ ...settings(question, screen), name: 'answer' }]);
         return answer as string | readonly string[] | boolean;
       } catch (error) {
         if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
@@ -21,27 +30,25 @@ export function createPrompts(): Prompts {
 
 type Settings = { message: string } & (
   | { type: 'input'; default?: string; validate?: (answer: string) => string | true }
-  | { type: 'select'; choices: Choice[]; default?: string; pageSize: number }
-  | {
+  | ({ type: 'select'; choices: Choice[]; default?: string } & ListPage)
+  | ({
       type: 'checkbox';
       choices: Choice[];
-      pageSize: number;
       shortcuts: { all: null; invert: null };
       validate: (chosen: readonly { value: string }[]) => string | true;
-    }
+    } & ListPage)
   | { type: 'confirm'; default: boolean }
 );
 
-/** Lines: a list that fits on a terminal is shown whole. */
-const longestList = 16;
-
-function settings(question: Question): Settings {
+function settings(question: Question, screen: Screen): Settings {
   if (!('choices' in question)) return question;
   const choices = [...question.choices];
-  const pageSize = Math.min(choices.length, longestList);
-  if (question.type === 'select') return { ...question, choices, pageSize };
+  const names = choices.map(({ name }) => name);
+  // In front of each is an arrow, and a circle where several can be chosen.
+  const page = pageOf(question.message, names, screen, question.type === 'select' ? 2 : 3);
+  if (question.type === 'select') return { ...question, ...page, choices };
   const validate = (chosen: readonly { value: string }[]) =>
     question.validate?.(chosen.map(({ value }) => value)) ?? true;
   // Letters choose nothing: somebody who types an answer here would choose everything by an `a`.
-  return { ...question, choices, pageSize, validate, shortcuts: { all: null, invert: null } };
+  return { ...question, ...page, choices, validate, shortcuts: { all: null, invert: null } };
 }
