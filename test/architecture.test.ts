@@ -256,6 +256,7 @@ describe('imports', () => {
   const ofFormats: Readonly<Record<string, readonly string[]>> = {
     html: ['theme/fill-page.ts'],
     pdf: ['theme/fill-page.ts'],
+    'pdf-large': ['theme/fill-page.ts'],
     text: ['output/plain-text/render-text.ts'],
     email: ['output/mail/render-email.ts'],
     eml: ['output/mail/render-message.ts', 'output/plain-text/render-text.ts'],

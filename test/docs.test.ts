@@ -71,7 +71,7 @@ describe('docs/themes.md', () => {
   const edition = sampleEdition({ logo: { type: 'image/gif', bytes: new Uint8Array(), width: 1, height: 1, alt: '' } });
   const event = { uid: 'a.28@example.org', file: '028.en.a.ics', start: '2017-10', isCancelled: false };
   const withEvent = emptyEdition({ sections: [{ anchor: 'a', title: 'A', items: [sampleItem({ event })] }] });
-  const views = [edition, withEvent].map((one) => viewOf(one, { sourceOf: () => '', names: {} }));
+  const views = [edition, withEvent].map((one) => viewOf(one, { sourceOf: () => '', names: {}, isLarge: false }));
 
   /** All that the edition has under one of these names, as templates see it. */
   function viewsOf(...under: readonly string[]): readonly object[] {
@@ -182,7 +182,7 @@ describe('the guide', () => {
   });
 
   test('has a row in the README for each format, with its file and the words of `bulletin build --help`', () => {
-    const rows = [...textOf('README.md').matchAll(/^\| `(\w+)` \| `001\.en(\.[\w.]+)` \| (.+) \|$/gm)];
+    const rows = [...textOf('README.md').matchAll(/^\| `([\w-]+)` \| `001\.en(\.[\w.]+)` \| (.+) \|$/gm)];
     expect(rows.map(([, ...cells]) => cells)).toEqual(
       formats.map(({ name, suffix, summary }) => [name, suffix, summary]),
     );

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formats } from '../src/output/formats/index.ts';
+import { wantedFormats } from '../src/output/formats/index.ts';
 import { toolFolder, toolVersion } from './support/memory-host.ts';
 import { requireBrowser } from './support/requires.ts';
 import { runBinary, temporaryFolder, type Outcome } from './support/run-binary.ts';
@@ -109,7 +109,7 @@ describe('the package', () => {
     expect(built.code, built.stdout + built.stderr).toBe(0);
     const files = readTree(join(folder, 'dist'));
     // They have no events yet.
-    const whole = formats.filter(({ itemsOf }) => itemsOf === undefined);
+    const whole = wantedFormats(undefined).filter(({ itemsOf }) => itemsOf === undefined);
     const expected = ['001', '002'].flatMap((number) => whole.map(({ suffix }) => `${number}/${number}.en${suffix}`));
     expect([...files.keys()].sort()).toEqual(expected.sort());
     for (const [path, bytes] of files) expect(bytes.length, path).toBeGreaterThan(200);

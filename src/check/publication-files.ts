@@ -8,14 +8,12 @@ import type { PublicationFolder } from '../content/publication/find-publication.
 import { withoutIgnored } from '../content/publication/ignored.ts';
 import { bySlug, listIssues, type IssueFile } from '../content/publication/issue-files.ts';
 import type { Publication } from '../content/publication/publication.ts';
+import { wantedFormats } from '../output/formats/index.ts';
 import { covers } from '../theme/coverage.ts';
 import { readWardrobe, type Wardrobe } from '../theme/dress-theme.ts';
 import type { ReadOwnFont } from '../theme/own-fonts.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
 import type { Subject } from './rules/subject.ts';
-
-/** The format that is set in the fonts of the theme. */
-const printed = 'pdf';
 
 /** What rules know of fonts. */
 export type Glyphs = Pick<Subject, 'covers' | 'damagedFonts'>;
@@ -42,7 +40,7 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
    */
   async function wardrobeOf(publication: Publication, folder: string): Promise<Wardrobe | undefined> {
     const { theme, formats } = publication;
-    if (!(wanted ?? formats ?? [printed]).includes(printed)) return undefined;
+    if (!wantedFormats(wanted ?? formats).some(({ needsPress }) => needsPress)) return undefined;
     const name = chosen ?? theme;
     return remember(wardrobes, `${folder}\0${name}`, () => readWardrobe(host, name, folder, publication));
   }

@@ -7,8 +7,7 @@
  * letter that starts beyond is left out: without a margin for the spaces at the ends of full lines, two words would be
  * one for those who hear or copy them. For the same reason, a space is put where a line ends in the source, as in code
  * and in addresses. A place whose name is not in ASCII gets another one, since the names of a PDF have 127 bytes at
- * most (ISO 19005-2, 6.1.13), and the browser writes nine for a letter of some scripts. Returns how many numbers are to
- * be filled.
+ * most (ISO 19005-2, 6.1.13), and the browser writes nine for a letter of some scripts. Returns what there is to do.
  */
 export const prepare = `() => {
   const root = document.documentElement;
@@ -40,7 +39,23 @@ export const prepare = `() => {
     number.textContent = ' 00';
     link.append(number);
   }
-  return links.length;
+  const least = getComputedStyle(root).getPropertyValue('--least-letter');
+  return { numbers: links.length, least };
+}`;
+
+/** What `prepare` finds. */
+export interface Prepared {
+  /** How many numbers of pages are to be filled in. */
+  readonly numbers: number;
+  /** What the style sheets say of the smallest letters, `16pt`, or nothing. */
+  readonly least: string;
+}
+
+/** Makes smaller letters as large as this, also those of a theme that does not know of it. */
+export const raiseLetters = `(least) => {
+  for (const element of document.body.querySelectorAll('*')) {
+    if (parseFloat(getComputedStyle(element).fontSize) < parseFloat(least) * 4 / 3 - 0.01) element.style.fontSize = least;
+  }
 }`;
 
 /** Takes the page of each place by its name; numbers of places that are on none are taken out. */

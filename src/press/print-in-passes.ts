@@ -4,8 +4,8 @@
 import { surveyPrint, type Survey } from './survey.ts';
 
 export interface Prints {
-  /** Makes the page ready for paper; returns how many numbers of pages it waits for. */
-  prepare(): Promise<number>;
+  /** Makes the page ready for paper; returns how many numbers of pages it waits for, and whether it may get smaller. */
+  prepare(): Promise<{ readonly numbers: number; readonly mayShrink: boolean }>;
   /** Fills in the numbers: the page of each place by its name. */
   fill(places: Survey['places']): Promise<void>;
   print(sizes: Sizes): Promise<Uint8Array>;
@@ -30,6 +30,9 @@ const tries: readonly Sizes[] = [
   { scale: 0.97, pictures: 0.8 },
 ];
 
+/** The same where nothing may get smaller, as in large print. */
+const upwards: readonly Sizes[] = [1, 1.02, 1.04].map((scale) => ({ scale, pictures: 1 }));
+
 /** Fewer lines on the last page look like a mistake. */
 const fewLines = 6;
 
@@ -51,9 +54,9 @@ export async function printInPasses(prints: Prints): Promise<Uint8Array> {
     const pdf = await prints.print(sizes);
     return { sizes, pdf, survey: surveyPrint(pdf) };
   };
-  const wanted = await prints.prepare();
-  const first = await bestFit(print);
-  if (wanted === 0) return first.pdf;
+  const prepared = await prints.prepare();
+  const first = await bestFit(print, prepared.mayShrink ? tries : upwards);
+  if (prepared.numbers === 0) return first.pdf;
   // On a single sheet, nobody needs to know where to look.
   const numbers = ({ survey: { pages, places } }: Print) => (pages === 1 ? {} : places);
   await prints.fill(numbers(first));
@@ -63,9 +66,9 @@ export async function printInPasses(prints: Prints): Promise<Uint8Array> {
   return (await print(first.sizes)).pdf;
 }
 
-async function bestFit(print: (sizes: Sizes) => Promise<Print>): Promise<Print> {
+async function bestFit(print: (sizes: Sizes) => Promise<Print>, allowed: readonly Sizes[]): Promise<Print> {
   const tried: Print[] = [];
-  for (const sizes of tries) {
+  for (const sizes of allowed) {
     if (sizes.pictures !== 1 && !tried[0]?.survey.hasPictures) continue;
     const made = await print(sizes);
     const { pages } = made.survey;

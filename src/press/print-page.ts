@@ -2,7 +2,7 @@
 
 import type { Page, PDFOptions } from 'puppeteer';
 import { UserError } from '../base/errors.ts';
-import { fillNumbers, prepare, sizePictures } from './page-for-paper.ts';
+import { fillNumbers, prepare, raiseLetters, sizePictures, type Prepared } from './page-for-paper.ts';
 import { printInPasses } from './print-in-passes.ts';
 
 /** The tab is gone, while the browser lives on. */
@@ -33,7 +33,14 @@ async function render(page: Page, html: string): Promise<Uint8Array> {
   await Promise.all([page.setJavaScriptEnabled(false), refuseRequests(page)]);
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
   const pdf = await printInPasses({
-    prepare: async () => Number(await page.evaluate(`(${prepare})()`)),
+    prepare: async () => {
+      const { numbers, least } = (await page.evaluate(`(${prepare})()`)) as Prepared;
+      if (least !== '') {
+        await page.emulateMediaType('print');
+        await page.evaluate(`(${raiseLetters})(${JSON.stringify(least)})`);
+      }
+      return { numbers, mayShrink: least === '' };
+    },
     fill: async (places) => void (await page.evaluate(`(${fillNumbers})(${JSON.stringify(places)})`)),
     print: async ({ scale, pictures }) => {
       await page.evaluate(`(${sizePictures})(${pictures})`);

@@ -43,14 +43,14 @@ async function compile(theme: Theme): Promise<Fill> {
   const sheet = (name: string): Render => remember(rendered, `${name}.css`, () => renderOf(theme.styles[name]!));
   const looks = new Map<string, Look>();
 
-  return (edition, { sourceOf = pictureAddress, names = {} } = {}) => {
+  return (edition, { sourceOf = pictureAddress, names = {}, isLarge = false } = {}) => {
     let pictures = 0;
     const counted = (image: EditionImage): string => {
       const address = sourceOf(image);
       pictures += address.length;
       return address;
     };
-    const view = viewOf(edition, { sourceOf: counted, names });
+    const view = viewOf(edition, { sourceOf: counted, names, isLarge });
     const look = remember(looks, JSON.stringify(edition.settings), () => lookOf(theme, edition.settings));
     const known = new Scope({ ...view, look }, undefined);
     const run = newRun(pictures);

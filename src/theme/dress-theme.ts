@@ -49,7 +49,7 @@ export async function readDressedTheme(
     ...theme,
     async forText(shown, language, medium) {
       const all = scriptsIn(shown, covered, language);
-      const scripts = medium === 'paper' ? all : all.filter(({ isForPaper }) => isForPaper !== true);
+      const scripts = medium === 'screen' ? all.filter(({ isForPaper }) => isForPaper !== true) : all;
       if (scripts.length === 0) return theme;
       // Every page has characters of its own.
       if (scripts.some(({ isLarge }) => isLarge)) return dress(scripts, shown, medium);

@@ -35,12 +35,13 @@ export async function fillTemplate(
   edition: Edition,
   { names, data, medium = 'screen' }: Beyond,
 ): Promise<FilledPage> {
-  const fill = (await compileTheme(theme))(edition, given({ names }));
+  const view = { ...given({ names }), isLarge: medium === 'large' };
+  const fill = (await compileTheme(theme))(edition, view);
   const page = keepNumbersWhole(breakLines(fill(template)));
-  const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
+  const sheets = sheetsOf(theme, medium);
   const dressed = (await theme.forText?.(page, edition.language, medium)) ?? theme;
   const look = lookOf(dressed, edition.settings);
-  const fillSheet = dressed.fonts === theme.fonts ? fill : (await compileTheme(dressed))(edition, given({ names }));
+  const fillSheet = dressed.fonts === theme.fonts ? fill : (await compileTheme(dressed))(edition, view);
   const style = lookSheet(look) + sheets.map((name) => fillSheet(`${name}.css`)).join('\n');
   const faces = await fontFaces(dressed.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
   const content = complete(
@@ -50,6 +51,17 @@ export async function fillTemplate(
     data === undefined ? '' : writeData(data),
   );
   return { content, packages: faces.packages };
+}
+
+/** The style sheets of a page, in their order. */
+function sheetsOf({ name, styles }: Theme, medium: Medium): readonly string[] {
+  const sheets = ['style', 'print', 'extra'].filter((sheet) => styles[sheet] !== undefined);
+  if (medium !== 'large') return sheets;
+  if (styles['large'] === undefined)
+    throw new UserError(`The theme \`${name}\` has no large.css, so it has no large print`, {
+      hint: 'Take the one that `bulletin theme eject classic --to sample` writes, or write your own: docs/themes.md',
+    });
+  return [...sheets, 'large'];
 }
 
 /** The fonts, which are the same in most pages, and what comes after them. */

@@ -39,7 +39,7 @@ export function createInstalledFonts(host: ThemeHost, folder: string) {
         const { readLarge } = await import('./large-fonts.ts');
         const cut = async (weight: Weight) =>
           (await remember(large, `${weight} ${place}`, () => readLarge(script, place, weight, host)))(text);
-        return (await Promise.all(medium === 'paper' ? weights.map(cut) : [cut(400)])).flat();
+        return (await Promise.all(medium === 'screen' ? [cut(400)] : weights.map(cut))).flat();
       });
       return (await Promise.all(fonts)).flat();
     },

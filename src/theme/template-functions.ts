@@ -51,7 +51,7 @@ export const functions: Readonly<Record<string, TemplateFunction>> = {
     takes: ['prose', 'number', 'number'],
     needs: 2,
     gives: (
-      prose: (Prose & Pick<HtmlOptions, 'about' | 'anchor' | 'isPaid'>) | null,
+      prose: (Prose & Pick<HtmlOptions, 'about' | 'anchor' | 'isPaid' | 'isLarge'>) | null,
       level: number,
       tableRoom?: number,
     ) =>
@@ -60,7 +60,13 @@ export const functions: Readonly<Record<string, TemplateFunction>> = {
         : raw(
             proseToHtml(prose, {
               headingLevel: level,
-              ...given({ tableRoom, about: prose.about, anchor: prose.anchor, isPaid: prose.isPaid }),
+              ...given({
+                tableRoom,
+                about: prose.about,
+                anchor: prose.anchor,
+                isPaid: prose.isPaid,
+                isLarge: prose.isLarge,
+              }),
             }),
           ),
   },

@@ -3,8 +3,8 @@
 import type { Characters } from './coverage.ts';
 import type { Design } from './design.ts';
 
-/** Screens have fonts that paper has not, such as those of emoji. */
-export type Medium = 'screen' | 'paper';
+/** Paper has fonts that screens have not, such as that of emoji; `large` is paper in large print. */
+export type Medium = 'screen' | 'paper' | 'large';
 
 export interface Theme {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Theme {
   readonly templates: Readonly<Record<string, Source>>;
   /**
    * Style sheets by file name without `.css`: `style` is the page's, `print` what differs on paper, `extra` comes after
-   * both. `{{ }}` gives what differs between issues.
+   * both, and `large` after all in large print. `{{ }}` gives what differs between issues.
    */
   readonly styles: Readonly<Record<string, Source>>;
   readonly fonts: readonly Font[];

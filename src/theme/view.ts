@@ -2,6 +2,7 @@
 
 import { given } from '../content/edition/given.ts';
 import type { Block, PlacedPicture, Prose } from '../content/prose/prose.ts';
+import type { HtmlOptions } from '../content/prose/to-html.ts';
 import { headingsOf, plainText } from '../content/prose/walk-prose.ts';
 import type {
   Edition,
@@ -19,31 +20,33 @@ export interface ViewOptions {
   readonly sourceOf?: (image: EditionImage) => string;
   /** More names, for templates that need to know more. */
   readonly names?: Readonly<Record<string, unknown>>;
+  /** True in large print. */
+  readonly isLarge?: boolean;
 }
 
 /** What the names `edition` and `words` stand for in every template. */
-export function viewOf(edition: Edition, { sourceOf, names }: Required<ViewOptions>): object {
-  const item = (one: EditionItem): object => itemView(one, sourceOf);
+export function viewOf(edition: Edition, options: Required<ViewOptions>): object {
+  const { sourceOf, names, isLarge } = options;
   // What is set is in `look` already, with what the theme says.
   const { settings: _, ...shown } = edition;
   const view = {
     ...whole(shown, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'mail', 'archive', 'feed', 'calendar']),
     logo: edition.logo === undefined ? null : imageView(edition.logo, sourceOf),
-    greeting: edition.greeting === undefined ? null : greetingView(edition.greeting),
+    greeting: edition.greeting === undefined ? null : greetingView(edition.greeting, isLarge),
     contact: contactView(edition.contact),
     errata: edition.errata.map(({ date, body }, index) => ({
       date,
-      body: proseView(body, { anchor: `page_correction_${index + 1}` }),
+      body: proseView(body, { isLarge, anchor: `page_correction_${index + 1}` }),
     })),
     boxes: edition.boxes.map((box, index) => ({
       ...whole(box, ['titleLanguage', 'language']),
-      body: proseView(box.body, { about: box.title, anchor: `page_box_${index + 1}` }),
+      body: proseView(box.body, { isLarge, about: box.title, anchor: `page_box_${index + 1}` }),
       links: box.links.map(linkView),
     })),
     sections: edition.sections.map((section) => ({
       ...whole(section, ['titleLanguage', 'layout']),
-      intro: proseView(section.intro, { about: section.title, anchor: section.anchor }),
-      items: section.items.map(item),
+      intro: proseView(section.intro, { isLarge, about: section.title, anchor: section.anchor }),
+      items: section.items.map((item) => itemView(item, options)),
       // The lines of a layout are a list themselves.
       listed: (section.layout === undefined ? section.items : [])
         .flatMap(titledOf)
@@ -54,11 +57,11 @@ export function viewOf(edition: Edition, { sourceOf, names }: Required<ViewOptio
 }
 
 /** With its first heading, which leads to it in a list of contents. */
-function greetingView(greeting: NonNullable<Edition['greeting']>): object {
+function greetingView(greeting: NonNullable<Edition['greeting']>, isLarge: boolean): object {
   const [heading] = headingsOf(greeting.body.blocks);
   return {
     ...whole(greeting, ['signature']),
-    body: proseView(greeting.body, { anchor: 'page_greeting' }),
+    body: proseView(greeting.body, { isLarge, anchor: 'page_greeting' }),
     heading: heading === undefined ? null : plainText(heading.children),
   };
 }
@@ -68,12 +71,14 @@ function titledOf(item: EditionItem): readonly EditionItem[] {
   return item.title === undefined ? item.items.flatMap(titledOf) : [item];
 }
 
-function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string): object {
+function itemView(item: EditionItem, options: Pick<Required<ViewOptions>, 'sourceOf' | 'isLarge'>): object {
+  const { sourceOf, isLarge } = options;
   return {
     ...whole(item, ['title', 'url', 'language', 'isPaid', 'dateline', 'contributor']),
     event: eventView(item.event),
     entry: item.entry === undefined ? null : entryView(item.entry),
     body: proseView(item.body && shownIn(item.body, sourceOf), {
+      isLarge,
       about: item.title,
       anchor: item.anchor,
       isPaid: item.isPaid,
@@ -82,7 +87,7 @@ function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string):
     facts: grouped(item.facts),
     images: item.images.map((image) => imageView(image, sourceOf)),
     links: item.links.map(linkView),
-    items: item.items.map((inner) => itemView(inner, sourceOf)),
+    items: item.items.map((inner) => itemView(inner, options)),
   };
 }
 
@@ -100,7 +105,7 @@ function eventView(event: EditionEvent | undefined): object | null {
 /** With the title above it, by which those who listen know its tables, and what its footnotes are named by. */
 function proseView(
   prose: Prose | undefined,
-  around: { readonly about?: string | undefined; readonly anchor: string; readonly isPaid?: boolean | undefined },
+  around: Pick<HtmlOptions, 'anchor' | 'isPaid' | 'isLarge'> & { readonly about?: string | undefined },
 ): object | null {
   return prose === undefined ? null : { ...prose, ...given(around) };
 }

@@ -24,12 +24,16 @@ function printWithPicture(lines: readonly number[], edge = 100): Buffer {
   });
 }
 
-function recorder(wanted: number, answer: (sizes: Sizes, filled: Readonly<Record<string, number>>) => Uint8Array) {
+function recorder(
+  numbers: number,
+  answer: (sizes: Sizes, filled: Readonly<Record<string, number>>) => Uint8Array,
+  mayShrink = true,
+) {
   const scales: number[] = [];
   const pictures: number[] = [];
   const filled: Readonly<Record<string, number>>[] = [];
   const prints: Prints = {
-    prepare: () => Promise.resolve(wanted),
+    prepare: () => Promise.resolve({ numbers, mayShrink }),
     fill: async (places) => void filled.push(places),
     print: async (sizes) => {
       scales.push(sizes.scale);
@@ -84,6 +88,15 @@ describe('it prints', () => {
     const { prints, scales } = recorder(0, ({ scale }) => print(scale === 0.96 ? [20, 4] : [20, 2]));
     expect(surveyPrint(await printInPasses(prints)).lastLines).toBe(4);
     expect(scales).toEqual([1, 0.98, 1.02, 0.96, 0.94]);
+  });
+
+  it('never smaller than the page allows', async () => {
+    const { prints, scales, pictures } = recorder(0, () => printWithPicture([20, 40, 2]), false);
+    await printInPasses(prints);
+    expect([scales, pictures]).toEqual([
+      [1, 1.02, 1.04],
+      [1, 1, 1],
+    ]);
   });
 
   it('with smaller pictures first, where one has left a page half empty, and then at that size', async () => {

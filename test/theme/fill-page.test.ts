@@ -364,6 +364,30 @@ describe('formats', () => {
   });
 });
 
+describe('large print', () => {
+  it('is the same page, with one more style sheet, and tables for its room', async () => {
+    const table = `|${' wide |'.repeat(6)}\n|${'--|'.repeat(6)}\n|${' telephones |'.repeat(6)}`;
+    const [section] = sampleEdition().sections;
+    const item = { ...section!.items[0]!, title: 'Numbers', body: parseProse(table) };
+    const edition = sampleEdition({ sections: [{ ...section!, items: [item] }] });
+    const [usual, large] = await Promise.all(
+      (['paper', 'large'] as const).map(async (medium) =>
+        new TextDecoder().decode((await fillPageAsBytes(classic, edition, medium)).content),
+      ),
+    );
+    expect(styleOf(large!).startsWith(styleOf(usual!))).toBe(true);
+    expect(styleOf(large!).slice(styleOf(usual!).length)).toMatch(/--least-letter:\s?16pt/);
+    expect(usual).not.toContain('class="record"');
+    expect(large).toContain('class="record"');
+  });
+
+  it('is refused where a theme has no style sheet for it', async () => {
+    const bare = { ...classic, styles: {} };
+    await expect(fillPageAsBytes(bare, emptyEdition(), 'large')).rejects.toThrow('has no large.css');
+    await expect(fillPageAsBytes(bare, emptyEdition(), 'paper')).resolves.toBeDefined();
+  });
+});
+
 describe('a theme', () => {
   const head = '<!doctype html><html><head><meta charset="utf-8"></head><body>';
   const theme = (templates: Record<string, string>, styles: Record<string, string> = {}) =>

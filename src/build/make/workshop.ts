@@ -10,12 +10,11 @@ import { outFolder } from '../../content/publication/out-folder.ts';
 import type { Host } from '../../host/host.ts';
 import { createNewest } from '../../output/archive/collect.ts';
 import type { Format } from '../../output/formats/format.ts';
-import { formats } from '../../output/formats/index.ts';
+import { formats, wantedFormats } from '../../output/formats/index.ts';
 import type { Press } from '../../press/press.ts';
 import { readDressedTheme } from '../../theme/dress-theme.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { BuildOptions } from './build-options.ts';
-import { wantedFormats } from './write-formats.ts';
 
 /** What a build needs of the host, beside the browser. */
 export type BuildHost = CheckHost & Pick<Host, 'now'>;

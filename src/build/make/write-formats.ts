@@ -9,7 +9,6 @@ import type { Edition } from '../../content/edition/edition.ts';
 import { given } from '../../content/edition/given.ts';
 import type { Host } from '../../host/host.ts';
 import type { Format, FormatTools } from '../../output/formats/format.ts';
-import { formats } from '../../output/formats/index.ts';
 import type { PartParity } from '../../output/verify/parity-table.ts';
 import { writeBuilt } from '../../base/write-built.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -173,9 +172,4 @@ async function compareWritten(format: Format, path: string, writing: Writing): P
 export function asFailure(error: unknown): UserError {
   if (error instanceof UserError) return error;
   throw error;
-}
-
-export function wantedFormats(names: readonly string[] | undefined): readonly Format[] {
-  if (names === undefined) return formats;
-  return formats.filter(({ name }) => names.includes(name));
 }

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 import { installCommand, scriptsIn } from '../../theme/scripts.ts';
 import { once } from '../../base/memoize.ts';
+import { printedFormats } from '../../output/formats/index.ts';
 
 export const textMissingGlyph: Rule = {
   id: 'text/missing-glyph',
@@ -28,7 +29,7 @@ sections:
     items:
       - title: A year of calls
 `,
-  spoils: ['pdf'],
+  spoils: printedFormats,
   // Without a PDF it finds nothing.
   isOfItsTime: true,
   *check(subject) {

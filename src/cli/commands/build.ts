@@ -46,8 +46,9 @@ export const build: Command = {
     { usage: '--json', summary: 'print the result as JSON' },
   ],
   examples: [
-    ['bulletin build', 'builds every issue in every format'],
+    ['bulletin build', 'builds every issue in every format but pdf-large'],
     ['bulletin build issues/028.en.yaml --format pdf --open', 'builds one PDF and opens it'],
+    ['bulletin build issues/028.en.yaml --format pdf-large', 'builds its PDF in large print'],
     ['bulletin build --check', 'builds everything, and checks that no format has lost a word, a link or a date'],
     ['bulletin build --watch --format html', 'builds the web pages, and each again after a change of its files'],
     ['bulletin build --browser wss://a.example.org --browser wss://b.example.org', 'prints on two browsers elsewhere'],

@@ -8,6 +8,7 @@ import { findPublication, noPublication } from '../../content/publication/find-p
 import { withDefaults } from '../../content/publication/publication.ts';
 import { wordsFor } from '../../content/languages/index.ts';
 import type { Host } from '../../host/host.ts';
+import { wantedFormats } from '../../output/formats/index.ts';
 import { readWardrobe } from '../../theme/dress-theme.ts';
 import { installCommand, lacksPackage, scriptsOf } from '../../theme/scripts.ts';
 import type { Flags } from '../asking/flags.ts';
@@ -30,7 +31,7 @@ export async function showFonts(flags: Flags, host: Host): Promise<ExitCode> {
   const others = othersInWords(needed.unpackaged);
   const lacking = fonts.filter(({ found }) => found.state !== 'installed');
   const install = lacking.length === 0 ? undefined : installCommand(lacking.map(({ script }) => script));
-  const isPrinted = formats?.includes('pdf') ?? true;
+  const isPrinted = wantedFormats(formats).some(({ needsPress }) => needsPress);
   if (flags.isSet('json')) host.terminal.out(json(theme, needed, install));
   else {
     const shown = flags.isSet('quiet') ? lacking : fonts;

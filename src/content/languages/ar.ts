@@ -30,6 +30,7 @@ export const ar = (): Language => ({
     page: 'صفحة',
     'all-issues': 'كل الأعداد',
     'plain-text': 'نص عادي',
+    'large-print': 'بأحرف كبيرة',
     feed: 'متابعة عبر الخلاصات (Atom)',
     'add-to-calendar': 'إضافة إلى التقويم',
     'add-all-to-calendar': 'إضافة كل الفعاليات إلى التقويم',

@@ -30,6 +30,7 @@ export const de = (): Language => ({
     page: 'Seite',
     'all-issues': 'Alle Ausgaben',
     'plain-text': 'Nur Text',
+    'large-print': 'Großdruck',
     feed: 'Als Feed abonnieren (Atom)',
     'add-to-calendar': 'Zum Kalender hinzufügen',
     'add-all-to-calendar': 'Alle Termine zum Kalender hinzufügen',

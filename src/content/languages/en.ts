@@ -115,6 +115,7 @@ export const en = (): Language => ({
     page: 'Page',
     'all-issues': 'All issues',
     'plain-text': 'Plain text',
+    'large-print': 'large print',
     feed: 'Follow as a feed (Atom)',
     'add-to-calendar': 'Add to calendar',
     'add-all-to-calendar': 'Add all events to calendar',

@@ -30,6 +30,7 @@ export const es = (): Language => ({
     page: 'Página',
     'all-issues': 'Todos los números',
     'plain-text': 'Texto sin formato',
+    'large-print': 'letra grande',
     feed: 'Seguir por fuente web (Atom)',
     'add-to-calendar': 'Añadir al calendario',
     'add-all-to-calendar': 'Añadir todas las actividades al calendario',

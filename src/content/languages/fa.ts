@@ -30,6 +30,7 @@ export const fa = (): Language => ({
     page: 'صفحه',
     'all-issues': 'همهٔ شماره‌ها',
     'plain-text': 'متن ساده',
+    'large-print': 'با حروف درشت',
     feed: 'دنبال‌کردن با خوراک (Atom)',
     'add-to-calendar': 'افزودن به تقویم',
     'add-all-to-calendar': 'افزودن همهٔ رویدادها به تقویم',

@@ -121,6 +121,7 @@ export const fr = (): Language => ({
     page: 'Page',
     'all-issues': 'Tous les numéros',
     'plain-text': 'Texte brut',
+    'large-print': 'gros caractères',
     feed: 'S’abonner au flux (Atom)',
     'add-to-calendar': 'Ajouter à l’agenda',
     'add-all-to-calendar': 'Ajouter toutes les activités à l’agenda',

@@ -30,6 +30,7 @@ export const he = (): Language => ({
     page: 'עמוד',
     'all-issues': 'כל הגיליונות',
     'plain-text': 'טקסט פשוט',
+    'large-print': 'אותיות גדולות',
     feed: 'מעקב בהזנה (Atom)',
     'add-to-calendar': 'הוספה ליומן',
     'add-all-to-calendar': 'הוספת כל האירועים ליומן',

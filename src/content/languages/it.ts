@@ -30,6 +30,7 @@ export const it = (): Language => ({
     page: 'Pagina',
     'all-issues': 'Tutti i numeri',
     'plain-text': 'Solo testo',
+    'large-print': 'caratteri grandi',
     feed: 'Segui come feed (Atom)',
     'add-to-calendar': 'Aggiungi al calendario',
     'add-all-to-calendar': 'Aggiungi tutti gli appuntamenti al calendario',

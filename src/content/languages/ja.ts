@@ -30,6 +30,7 @@ export const ja = (): Language => ({
     page: 'ページ',
     'all-issues': 'すべての号',
     'plain-text': 'テキスト',
+    'large-print': '大活字版',
     feed: 'フィードで購読（Atom）',
     'add-to-calendar': 'カレンダーに追加',
     'add-all-to-calendar': 'すべての催しをカレンダーに追加',

@@ -30,6 +30,7 @@ export const ko = (): Language => ({
     page: '쪽',
     'all-issues': '모든 호',
     'plain-text': '텍스트',
+    'large-print': '큰글자판',
     feed: '피드로 구독(Atom)',
     'add-to-calendar': '캘린더에 추가',
     'add-all-to-calendar': '모든 행사를 캘린더에 추가',

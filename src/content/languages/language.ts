@@ -43,6 +43,8 @@ export interface PartWords {
   readonly page: string;
   readonly 'all-issues': string;
   readonly 'plain-text': string;
+  /** Behind a title, in brackets. */
+  readonly 'large-print': string;
   readonly feed: string;
   readonly 'add-to-calendar': string;
   readonly 'add-all-to-calendar': string;

@@ -84,6 +84,7 @@ function plainWords(texts: WordTexts) {
     page: texts.page,
     allIssues: texts['all-issues'],
     plainText: texts['plain-text'],
+    largePrint: texts['large-print'],
     feed: texts.feed,
     addToCalendar: texts['add-to-calendar'],
     addAllToCalendar: texts['add-all-to-calendar'],

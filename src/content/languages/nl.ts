@@ -30,6 +30,7 @@ export const nl = (): Language => ({
     page: 'Pagina',
     'all-issues': 'Alle nummers',
     'plain-text': 'Platte tekst',
+    'large-print': 'grote letter',
     feed: 'Volgen als feed (Atom)',
     'add-to-calendar': 'Toevoegen aan agenda',
     'add-all-to-calendar': 'Alle activiteiten toevoegen aan agenda',

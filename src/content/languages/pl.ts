@@ -30,6 +30,7 @@ export const pl = (): Language => ({
     page: 'Strona',
     'all-issues': 'Wszystkie numery',
     'plain-text': 'Zwykły tekst',
+    'large-print': 'duży druk',
     feed: 'Śledź jako kanał (Atom)',
     'add-to-calendar': 'Dodaj do kalendarza',
     'add-all-to-calendar': 'Dodaj wszystkie wydarzenia do kalendarza',

@@ -30,6 +30,7 @@ export const pt = (): Language => ({
     page: 'Página',
     'all-issues': 'Todas as edições',
     'plain-text': 'Texto simples',
+    'large-print': 'letras grandes',
     feed: 'Seguir por feed (Atom)',
     'add-to-calendar': 'Adicionar ao calendário',
     'add-all-to-calendar': 'Adicionar todos os eventos ao calendário',

@@ -30,6 +30,7 @@ export const ru = (): Language => ({
     page: 'Страница',
     'all-issues': 'Все номера',
     'plain-text': 'Простой текст',
+    'large-print': 'крупный шрифт',
     feed: 'Следить через ленту (Atom)',
     'add-to-calendar': 'Добавить в календарь',
     'add-all-to-calendar': 'Добавить все события в календарь',

@@ -30,6 +30,7 @@ export const uk = (): Language => ({
     page: 'Сторінка',
     'all-issues': 'Усі випуски',
     'plain-text': 'Простий текст',
+    'large-print': 'великий шрифт',
     feed: 'Стежити через стрічку (Atom)',
     'add-to-calendar': 'Додати до календаря',
     'add-all-to-calendar': 'Додати всі події до календаря',

@@ -35,6 +35,8 @@ export interface Words {
   /** The title of the list of all issues, and the label of a link to it. */
   readonly allIssues: string;
   readonly plainText: string;
+  /** Behind the title of a PDF in large print, in brackets. */
+  readonly largePrint: string;
   /** The label of a link to the feed. */
   readonly feed: string;
   /** The labels of links to calendar files: that of one event, and that of all of them. */

@@ -30,6 +30,7 @@ export const zhHant = (): Language => ({
     page: '頁',
     'all-issues': '所有期號',
     'plain-text': '純文字',
+    'large-print': '大字版',
     feed: '以訂閱源追蹤（Atom）',
     'add-to-calendar': '加入行事曆',
     'add-all-to-calendar': '將所有活動加入行事曆',

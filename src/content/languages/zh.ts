@@ -30,6 +30,7 @@ export const zh = (): Language => ({
     page: '页',
     'all-issues': '所有期号',
     'plain-text': '纯文本',
+    'large-print': '大字版',
     feed: '通过订阅源关注（Atom）',
     'add-to-calendar': '添加到日历',
     'add-all-to-calendar': '将所有活动添加到日历',

@@ -13,6 +13,8 @@ type WriteCell = (cell: Cell) => string;
 export interface TablePlace {
   /** In a list or a quotation, which cannot reach into the margin of the paper, nor turn it. */
   readonly isNested: boolean;
+  /** In large print, which has room for a few columns, and turns no sheet. */
+  readonly isLarge?: boolean;
   /** The pixels that a mail has for it, where nothing scrolls; a page scrolls. */
   readonly room?: number;
 }
@@ -39,11 +41,14 @@ const gap = 1.5;
  */
 const papers = { slim: 23, column: 41, wide: 53, turned: 73 } as const;
 type Layout = keyof typeof papers;
+/** The same in large print, and in a list or a quotation there. */
+const largePaper = { column: 25, nested: 22 };
 const mailLetter = 15;
 
 /** The least that holds the longest words of all columns side by side; undefined where nothing does. */
-function layoutOf(table: Table, { isNested, room }: TablePlace): Layout | undefined {
+function layoutOf(table: Table, { isNested, isLarge, room }: TablePlace): Layout | undefined {
   const width = leastWidth(table);
+  if (isLarge) return width <= largePaper[isNested ? 'nested' : 'column'] ? 'column' : undefined;
   if (room !== undefined) return width * mailLetter <= room ? 'column' : undefined;
   const open: readonly Layout[] = isNested ? ['slim', 'column'] : ['slim', 'column', 'wide', 'turned'];
   return open.find((layout) => width <= papers[layout]);

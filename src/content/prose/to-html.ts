@@ -22,16 +22,18 @@ export interface HtmlOptions {
   readonly about?: string;
   /** True in an advertisement. */
   readonly isPaid?: boolean | undefined;
+  /** True in large print, which has less room for a table. */
+  readonly isLarge?: boolean;
 }
 
 export function proseToHtml(prose: Prose, options: HtmlOptions): string {
-  const { tableRoom, about, anchor, isPaid = false } = options;
+  const { tableRoom, about, anchor, isPaid = false, isLarge = false } = options;
   const around = {
     levels: headingLevels(prose.blocks, options.headingLevel),
     names: tableNames(prose.blocks, about),
     anchor,
     isPaid,
-    place: { isNested: false, ...(tableRoom === undefined ? {} : { room: tableRoom }) },
+    place: { isNested: false, isLarge, ...(tableRoom === undefined ? {} : { room: tableRoom }) },
   };
   return writeBlocks(prose.blocks, around);
 }
@@ -52,6 +54,8 @@ export function headingLevels(blocks: readonly Block[], first: number): Map<Bloc
 // Up to three lines or so. Print must keep these whole: a browser leaves the last line of a paragraph alone on a new
 // page, whatever `widows` says, when the paragraph has just one line more than `orphans` asks for.
 const shortParagraph = 260;
+/** The same in large print. */
+const shortLarge = 140;
 
 interface Around {
   readonly levels: ReadonlyMap<Block, number>;
@@ -64,8 +68,9 @@ interface Around {
 /** Each list and quotation takes as much from the width. */
 const indent = 24;
 
-function nested({ place: { room }, ...around }: Around): Around {
-  return { ...around, place: { isNested: true, ...(room === undefined ? {} : { room: room - indent }) } };
+function nested({ place, ...around }: Around): Around {
+  const { room } = place;
+  return { ...around, place: { ...place, isNested: true, ...(room === undefined ? {} : { room: room - indent }) } };
 }
 
 function writeBlocks(blocks: readonly Block[], around: Around): string {
@@ -75,7 +80,7 @@ function writeBlocks(blocks: readonly Block[], around: Around): string {
 function writeBlock(block: Block, around: Around): string {
   switch (block.type) {
     case 'paragraph': {
-      const isShort = plainText(block.children).length < shortParagraph;
+      const isShort = plainText(block.children).length < (around.place.isLarge ? shortLarge : shortParagraph);
       return `<p${isShort ? ' class="short"' : ''}>${writeInlines(block.children, around)}</p>`;
     }
     case 'heading': {

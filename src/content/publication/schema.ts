@@ -135,7 +135,12 @@ const print = group(
         json: { enum: [1, 2, '1', '2'] },
       }),
     ),
-    pages: z.optional(count('How many pages the PDF may have. If it has more, `build` says how much has to go.', 4)),
+    pages: z.optional(
+      count(
+        'How many pages the PDF may have. If it has more, `build` says how much has to go. Large print may have more.',
+        4,
+      ),
+    ),
     links: z.optional(
       choice(
         linkForms,
@@ -226,7 +231,9 @@ export const publicationSchema = group(
     theme: z.optional(
       id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic'),
     ),
-    formats: z.optional(list(word('The name of a format.', 'html'), 'The formats to build.')),
+    formats: z.optional(
+      list(word('The name of a format.', 'html'), 'The formats to build. Without them: all but pdf-large.'),
+    ),
     out: z.optional(word('The folder for built files.', 'dist')),
     paper: z.optional(
       choice(

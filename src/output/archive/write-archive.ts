@@ -17,6 +17,7 @@ import { renderFeed, type FeedEntry } from './feed.ts';
 /** The forms of an issue, beside its page, that are made to be read as they are. */
 const forms: readonly { readonly format: string; readonly suffix: string; label(words: Words): string }[] = [
   { format: 'pdf', suffix: '.pdf', label: () => 'PDF' },
+  { format: 'pdf-large', suffix: '.large.pdf', label: ({ largePrint }) => `PDF (${largePrint})` },
   { format: 'text', suffix: '.txt', label: (words) => words.plainText },
 ];
 

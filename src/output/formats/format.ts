@@ -15,6 +15,8 @@ export interface Format {
   readonly summary: string;
   /** True where a browser is needed; such a format is left out, with a message, where none can be had. */
   readonly needsPress: boolean;
+  /** True where it is made only if it is named: by `--format`, or in bulletin.yaml. */
+  readonly isOnlyNamed?: boolean;
   /** What it says of an edition, where that is not all of it; without these items, no file is made. */
   itemsOf?(edition: Edition): readonly EditionItem[];
   render(edition: Edition, tools: FormatTools): Promise<Rendered>;

@@ -1,10 +1,10 @@
-// Edition -> PDF: its web page, changed for paper, and printed.
+// Edition -> PDF, also in large print: its web page, changed for paper, and printed.
 
 import type { Edition } from '../../content/edition/edition.ts';
 import { firstDay } from '../../content/issue/dates.ts';
 import type { Imprint, Press, Printed } from '../../press/press.ts';
 import { fillPage } from '../../theme/fill-page.ts';
-import type { FontPackage, Theme } from '../../theme/theme.ts';
+import type { FontPackage, Medium, Theme } from '../../theme/theme.ts';
 import { dropAddresses, noteLinks } from './note-links.ts';
 import { pageFaults, type PageFault } from './page-faults.ts';
 
@@ -18,13 +18,31 @@ const linkForms = { notes: noteLinks, inline: (page: string) => page, none: drop
 
 const noteRole = / role="doc-(?:noteref|backlink)"(?=>)/g;
 
-export async function renderPdf(edition: Edition, theme: Theme, press: Press): Promise<RenderedPdf> {
+export async function renderPdf(
+  edition: Edition,
+  theme: Theme,
+  press: Press,
+  medium: Medium = 'paper',
+): Promise<RenderedPdf> {
   const { links = 'notes', pages: limit } = edition.settings.print ?? {};
-  const { content, packages: fonts } = await fillPage(theme, edition, 'paper');
+  const { content, packages: fonts } = await fillPage(theme, edition, medium);
   // The browser makes no link in the tags of a link with another role.
   const page = new TextDecoder().decode(content).replaceAll(noteRole, '');
   const printed = await press.print(linkForms[links](page), imprintOf(edition));
   return { ...printed, fonts, faults: limit === undefined ? [] : pageFaults(printed.pages, limit, edition, page) };
+}
+
+/** In large print. It has one column, as many pages as it needs, and a title that says what it is. */
+export function renderLarge(edition: Edition, theme: Theme, press: Press): Promise<RenderedPdf> {
+  const { settings, fullTitle, words } = edition;
+  const { pages: _, ...print } = settings.print ?? {};
+  const large = {
+    ...edition,
+    fullTitle: `${fullTitle} (${words.largePrint})`,
+    // A number would send readers who see a few words at a time to the end of the section, and back.
+    settings: { ...settings, print: { links: 'inline' as const, ...print, columns: '1' as const } },
+  };
+  return renderPdf(large, theme, press, 'large');
 }
 
 function imprintOf({

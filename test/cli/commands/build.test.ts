@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/cli.ts';
 import { ExitCode, UserError } from '../../../src/base/errors.ts';
-import { formats } from '../../../src/output/formats/index.ts';
+import { wantedFormats } from '../../../src/output/formats/index.ts';
 import type { Press, PressOptions } from '../../../src/press/press.ts';
 import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
@@ -18,7 +18,7 @@ const files = {
 };
 
 // Its issues have no events.
-const whole = formats.filter(({ itemsOf }) => itemsOf === undefined);
+const whole = wantedFormats(undefined).filter(({ itemsOf }) => itemsOf === undefined);
 const all = whole.map(({ name }) => name);
 /** What can be built where there is no browser. */
 const unprinted = whole.filter(({ needsPress }) => !needsPress).map(({ name }) => name);
@@ -66,6 +66,33 @@ describe('the files', () => {
     expect(built).toEqual([...issues.sort(), 'dist/index.en.html', 'dist/index.fr.html', 'dist/index.html']);
     expect(seen.opened).toHaveLength(1);
     expect(seen.pages).toHaveLength(3);
+  });
+
+  test.each<[how: string, yaml: string, args: readonly string[]]>([
+    ['that is asked for', '', ['--format', 'pdf-large']],
+    ['that bulletin.yaml names', 'formats: [pdf-large]\n', []],
+  ])('large print %s, which says so in its title', async (_, yaml, args) => {
+    const titles: string[] = [];
+    const { openPress } = pressThat(printed);
+    const memory = createMemoryHost(
+      { ...files, 'bulletin.yaml': `${files['bulletin.yaml']}${yaml}` },
+      {
+        openPress: async (options) => {
+          const press = await openPress(options);
+          return { ...press, print: (html, imprint) => (titles.push(imprint.title), press.print(html, imprint)) };
+        },
+      },
+    );
+    expect(await run(['build', ...args], memory.host)).toBe(ExitCode.done);
+    const made = [...memory.files.keys()].filter((path) => path.includes('.pdf'));
+    expect(made.sort()).toEqual(
+      ['001.en', '001.fr', '002.en'].map((name) => `/publication/dist/${name.slice(0, 3)}/${name}.large.pdf`),
+    );
+    expect(titles.sort()).toEqual([
+      'Harbour News, Issue No. 1, May 2026 (large print)',
+      'Harbour News, Issue No. 2, May 2026 (large print)',
+      'Harbour News, Numéro 1, mai 2026 (gros caractères)',
+    ]);
   });
 
   test.each([
@@ -276,9 +303,9 @@ describe('what an error spoils', () => {
     });
   });
 
-  test('a PDF that is asked for is one', async () => {
-    const asked = await buildWith({ 'bulletin.yaml': publication('formats: [text]\n') }, '--format', 'pdf');
-    expect(asked).toMatchObject({ code: ExitCode.findings, made: [], unbuilt: [{ format: 'pdf' }] });
+  test.each(['pdf', 'pdf-large'])('a PDF that is asked for is one: %s', async (format) => {
+    const asked = await buildWith({ 'bulletin.yaml': publication('formats: [text]\n') }, '--format', format);
+    expect(asked).toMatchObject({ code: ExitCode.findings, made: [], unbuilt: [{ format }] });
   });
 
   test('where it is switched off, the PDF is built', async () => {
@@ -308,6 +335,7 @@ describe('what an error spoils', () => {
       ['formats: [email]\n', ExitCode.done],
       ['', ExitCode.findings],
       ['formats: [pdf]\n', ExitCode.findings],
+      ['formats: [pdf-large]\n', ExitCode.findings],
     ] as const) {
       const memory = createMemoryHost({ 'bulletin.yaml': publication(formats), 'issues/001.en.yaml': happy, ...own });
       expect(await run(['validate'], memory.host), formats).toBe(code);

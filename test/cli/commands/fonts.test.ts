@@ -176,6 +176,7 @@ describe('what no package has', () => {
     const { unpackaged } = JSON.parse((await say({ publication }, '--json')).out) as { unpackaged: object };
     expect(unpackaged).toEqual({ languages: [tag], characters: [], files: [] });
     expect(await say({ publication: `${publication}formats: [html]\n` })).toMatchObject({ code: ExitCode.done });
+    expect((await say({ publication: `${publication}formats: [pdf-large]\n` })).code).toBe(ExitCode.findings);
   });
 
   test.each(['ગુજ', '⟴', '\u0c05'])('is named where an issue has it, as validate does: %s', async (title) => {

@@ -192,6 +192,17 @@ describe('blocks', () => {
     expect(html([row('a'), row('--'), row(`on ${'x'.repeat(letters)} and on`)].join('\n'))).toContain(element);
   });
 
+  it.each([
+    ['', 2, 8, '<div class="table" role='],
+    ['', 4, 8, '<div class="table" role='],
+    ['', 5, 8, '<div class="record" role="group" aria-label='],
+    ['> ', 4, 8, '<div class="record" role="group" aria-label='],
+  ])('sets %j and %i columns with words of %i letters in large print as %s', (start, columns, letters, element) => {
+    const row = (text: string) => `${start}|${`${text}|`.repeat(columns)}`;
+    const table = parseProse([row('a'), row('--'), row(`on ${'x'.repeat(letters)}`)].join('\n'));
+    expect(proseToHtml(table, { headingLevel: 3, isLarge: true })).toContain(element);
+  });
+
   it('gives no empty name to a table without headers', () => {
     expect(html('|  |  |\n|---|---|\n| 1 | 2 |')).not.toMatch(/aria-label|caption/);
   });

@@ -52,13 +52,14 @@ describe('the list', () => {
   });
 
   test('leads to the other forms that are there, to the other languages, and to the feed', async () => {
-    const { list } = await build({ ...files, 'dist/002/002.en.pdf': '%PDF' });
+    const { list } = await build({ ...files, 'dist/002/002.en.pdf': '%PDF', 'dist/002/002.en.large.pdf': '%PDF' });
     const page = list('en') ?? '';
+    expect(page).toContain('<a href="002/002.en.large.pdf">PDF (large print)<');
     expect(
       [...page.matchAll(/<ul class="links forms">(.*?)<\/ul>/gs)].map(([, links = '']) =>
         [...links.matchAll(/href="([^"]*)"/g)].map(([, href]) => href),
       ),
-    ).toEqual([['010/010.en.txt'], ['002/002.en.pdf', '002/002.en.txt'], ['001/001.en.txt']]);
+    ).toEqual([['010/010.en.txt'], ['002/002.en.pdf', '002/002.en.large.pdf', '002/002.en.txt'], ['001/001.en.txt']]);
     expect(page).toContain('href="https://example.org/news/index.fr.html" hreflang="fr"');
     expect(page).toContain(
       '<link rel="alternate" type="application/atom+xml" title="Harbour News" href="https://example.org/news/feed.en.xml">',
