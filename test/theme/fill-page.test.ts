@@ -355,7 +355,8 @@ describe('formats', () => {
     const press = () => Promise.resolve({ print } as never);
     const { content } = await html.render(sampleEdition(), { theme: classic, press });
     expect(Buffer.from(content).toString()).toBe(page);
-    expect(await pdf.render(sampleEdition(), { theme: classic, press })).toMatchObject({
+    const asItIs = sampleEdition({ settings: { print: { links: 'inline' } } });
+    expect(await pdf.render(asItIs, { theme: classic, press })).toMatchObject({
       content: new Uint8Array([1]),
       pages,
     });
