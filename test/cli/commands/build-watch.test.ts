@@ -124,11 +124,11 @@ describe('the other flags', () => {
     expect(JSON.parse(await said(memory, before))).toMatchObject({ version: 1 });
   });
 
-  test('--open opens the first file once', async () => {
+  test('--open opens the first file of the newest issue once', async () => {
     const { memory, before } = await start(['--open']);
     memory.change('issues/001.en.yaml', issue('The new pier'));
     await said(memory, before);
-    expect(memory.opened).toEqual(['/publication/dist/001/001.en.txt']);
+    expect(memory.opened).toEqual(['/publication/dist/002/002.en.txt']);
   });
 
   test('--force makes all at first, and then what has changed', async () => {
