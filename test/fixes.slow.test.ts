@@ -101,7 +101,11 @@ function expectHarmless(before: string, after: string, which: string): void {
   const known = new Set([...was.words, ...repaired.words]);
   // A field that is an address has no blanks: whoever takes them out changes nothing else.
   const fields = Array.from(before.matchAll(/^[ -]*\w+:(.*)$/gm), ([, value = '']) => value.replace(/[\s'"]/g, ''));
-  const ledTo = [...was.addresses, ...repaired.addresses, ...fields.filter((value) => /^(?:mailto|tel):/.test(value))];
+  const ledTo = [
+    ...was.addresses,
+    ...repaired.addresses,
+    ...fields.filter((value) => /^(?:https?|mailto|tel):/.test(value)),
+  ];
   const joined = was.words.join('');
   expect(
     is.words.filter((word) => !known.has(word) && !endings.test(word) && !joined.includes(word)),
