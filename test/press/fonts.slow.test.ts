@@ -86,9 +86,11 @@ const sentences: readonly (readonly [language: string, text: string, lost: numbe
 /** A flag, a coloured hand, a person at work and a digit in a frame are several characters each. */
 const emoji = ['🎉', '❤️', '👍🏽', '👩‍💻', '🇫🇷', '✅', '🏳️‍🌈', '1️⃣', '📅'];
 
+const phone = '+1 613 555 0100';
+
 function issueIn(language: string, text: string): string {
   const body = Array.from({ length: text.length > 500 ? 2 : 12 }, () => text).join('. ');
-  const item = { title: text.split(' ').slice(0, 3).join(' '), body: `**${text}**.\n\n${body}` };
+  const item = { title: text.split(' ').slice(0, 3).join(' '), body: `**${text}**.\n\n${phone}\n\n${body}` };
   const sections = [{ title: text.split(' ')[0], items: [item, { ...item, title: `${item.title} 2` }] }];
   return JSON.stringify({ number: 1, date: '2026-01', language, sections });
 }
@@ -99,7 +101,12 @@ describe.each(['classic', 'civic'])('the PDFs of %s', (theme) => {
   beforeAll(async () => {
     const texts = [...sentences, ['en', `Signs: ${emoji.join(' ')} end`] as const];
     folder = publicationIn(
-      { name: sentence.split(' ')[0], theme, languages: texts.map(([language]) => language) },
+      {
+        name: sentence.split(' ')[0],
+        url: 'https://example.org/harbour',
+        theme,
+        languages: texts.map(([language]) => language),
+      },
       Object.fromEntries(texts.map(([language, text]) => [language, issueIn(language, text)])),
     );
     built = await build(folder);
@@ -115,6 +122,14 @@ describe.each(['classic', 'civic'])('the PDFs of %s', (theme) => {
     expect(fontsOf(file)).toMatch(/Noto|Amiri/);
     expect(fontsOf(file)).not.toMatch(/DejaVu|Liberation|OpenSans|Type 3/);
     expect(failings(file)).toEqual([]);
+  });
+
+  test.each(['he', 'ar', 'en'])('in %s have a telephone number in the order of its figures', (language) => {
+    const boxes = execFileSync('pdftotext', ['-bbox', '-l', '1', pathIn(folder, language), '-'], { encoding: 'utf8' });
+    const words = [...boxes.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)".*>[^\d+]*([\d+]+)[^\d+]*<\/word>/g)];
+    const top = words.find(([, , , text]) => text === '555')?.[2];
+    const line = words.filter(([, , y]) => y === top).map(([, x, , text]) => ({ x: Number(x), text }));
+    expect(line.toSorted((a, b) => a.x - b.x).map(({ text }) => text)).toEqual(phone.split(' '));
   });
 
   test('have every emoji as a picture of its own', () => {
