@@ -46,6 +46,9 @@ const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 const address = /(?:https?:\/\/|www\.|mailto:)[^\s"'<>»”)\]}]+/g;
 
+/** A field that is an address, or was meant as one: `https//example.org`. */
+const broken = /^(?:h?t{0,3}ps?[:;]{0,2}\/|mailto:|tel:)/i;
+
 /** What an issue says: the words of its texts without accents, and all that it leads to without marks at the end. */
 function said(text: string): {
   readonly parses: boolean;
@@ -101,11 +104,7 @@ function expectHarmless(before: string, after: string, which: string): void {
   const known = new Set([...was.words, ...repaired.words]);
   // A field that is an address has no blanks: whoever takes them out changes nothing else.
   const fields = Array.from(before.matchAll(/^[ -]*\w+:(.*)$/gm), ([, value = '']) => value.replace(/[\s'"]/g, ''));
-  const ledTo = [
-    ...was.addresses,
-    ...repaired.addresses,
-    ...fields.filter((value) => /^(?:https?|mailto|tel):/.test(value)),
-  ];
+  const ledTo = [...was.addresses, ...repaired.addresses, ...fields.filter((value) => broken.test(value))];
   const joined = was.words.join('');
   expect(
     is.words.filter((word) => !known.has(word) && !endings.test(word) && !joined.includes(word)),

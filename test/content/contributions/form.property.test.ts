@@ -102,6 +102,9 @@ const answers: Readonly<Partial<Record<LineName, fc.Arbitrary<readonly [string, 
   contributor: fc.constantFrom(['Ada Example', 'Ada Example'], ['Ada Example <ada@example.org>', 'Ada Example']),
 };
 
+/** A form has no line for how often an event comes again: people say it in the text. */
+const lineNames = (kind: Kind) => Object.keys(kindFields[kind]).filter((name) => name !== 'recurs');
+
 /** Lines of a kind's form that are filled in, those that are needed among them. */
 const filled = fc.constantFrom(...kinds).chain((kind) =>
   fc
@@ -109,7 +112,7 @@ const filled = fc.constantFrom(...kinds).chain((kind) =>
       kind: fc.constant(kind),
       language: fc.constantFrom(...languages),
       body,
-      extra: fc.subarray([...Object.keys(kindFields[kind]), 'links', 'contact', 'contributor']),
+      extra: fc.subarray([...lineNames(kind), 'links', 'contact', 'contributor']),
       quote: fc.boolean(),
       end: fc.constantFrom('\n', '\r\n'),
     })
