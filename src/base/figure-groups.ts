@@ -1,18 +1,19 @@
-// Figures in groups: a telephone number, a date such as 2027-03-20, a version. In a text from the right, their order
-// would be turned round.
+// Figures whose order a text from the right would turn round: telephone numbers, and dates such as 2027-03-20. Hours, years
+// and prices from one to another go with the text: the first is on the right.
 
-const between = '[ \\u00a0\\u202f.\\u2011/-]';
-const inBrackets = `\\(\\p{Nd}+\\)${between}?`;
+const gap = '[ \\u00a0.\\u2011-]';
+const some = `(?:\\p{Nd}+|\\(\\p{Nd}+\\))`;
+const telephone = [
+  // +1 613 555 0100
+  `\\+${some}(?:${gap}?${some})*`,
+  // (613) 555-0100
+  `\\(\\p{Nd}{2,5}\\)${gap}?\\p{Nd}+(?:${gap}\\p{Nd}+)*`,
+  // 613 555 0100, 555-0100
+  `(?:\\p{Nd}{3}${gap})?\\p{Nd}{3}${gap}\\p{Nd}{4}`,
+  // 06 12 34 56 78
+  `[0٠۰]\\p{Nd}+(?:${gap}\\p{Nd}{2,}){2,}`,
+];
+const date = '\\p{Nd}{4}[\\u2011-]\\p{Nd}{2}[\\u2011-]\\p{Nd}{2}';
 
-/** One number, or some in groups; the source of a pattern with the flag `u`. */
-export const figureGroups = `(?<![\\p{L}\\p{Nd}])\\+?(?:${inBrackets})?\\p{Nd}+(?:(?:${between}|${between}?${inBrackets})\\p{Nd}+)*`;
-
-/**
- * Whether what was found by that pattern is to stay as it was typed. Hours and years from one to another go with the text:
- * the first is on the right.
- */
-export function keepsItsOrder(figures: string): boolean {
-  const found = figures.match(/\p{Nd}+/gu) ?? [];
-  if (figures.startsWith('+') || found.length > 2) return true;
-  return found.length === 2 && found.join('').length > 6 && !found.every((group) => group.length === 4);
-}
+/** The source of a pattern with the flag `u`; no part of a longer number, word or address is found. */
+export const figuresInOrder = `(?<![\\p{L}\\p{Nd}][-./:_\\u2011]?)(?:${date}|${telephone.join('|')})(?![-.,:/_\\u2011]?[\\p{L}\\p{Nd}])`;

@@ -1,7 +1,7 @@
 // The letters of a line as they are on paper, from left to right -> the order in which they are read (Unicode Annex
 // 9, backwards).
 
-import { figureGroups, keepsItsOrder } from '../../base/figure-groups.ts';
+import { figuresInOrder } from '../../base/figure-groups.ts';
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const digit = /\p{Nd}/u;
@@ -18,15 +18,18 @@ export function logicalOrder(glyphs: readonly string[], isWrapped = false): stri
   return isRightward ? turned(glyphs, kinds) : backwards(glyphs, kinds);
 }
 
-const groups = new RegExp(figureGroups, 'gu');
+const figures = new RegExp(figuresInOrder, 'gu');
+
+/** In a line with such letters, a hyphen parts two numbers (rules W2 and W4). */
+const arabic = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/;
 
 /** The kind of each glyph; all of a telephone number is a number. */
 function kindsOf(glyphs: readonly string[]): string {
   const line = glyphs.map((text) => (text.length === 1 ? text : 'x')).join('');
-  let kinds = glyphs.map(kindOf).join('');
-  for (const { 0: found, index } of line.matchAll(groups))
-    if (keepsItsOrder(found))
-      kinds = kinds.slice(0, index) + 'N'.repeat(found.length) + kinds.slice(index + found.length);
+  const isArabic = glyphs.some((text) => arabic.test(text) && /\p{L}/u.test(text));
+  let kinds = glyphs.map((text) => (isArabic && /^[-\u2011]$/.test(text) ? ' ' : kindOf(text))).join('');
+  for (const { 0: found, index } of line.matchAll(figures))
+    kinds = kinds.slice(0, index) + 'N'.repeat(found.length) + kinds.slice(index + found.length);
   return kinds;
 }
 
