@@ -1,6 +1,7 @@
 // The parts of a plain text edition that sections, boxes and the foot have in common: items, links, contacts.
 
 import type { EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../../content/edition/edition.ts';
+import { remember } from '../../base/memoize.ts';
 import { inList } from '../../content/languages/in-a-list.ts';
 import type { Words } from '../../content/languages/words.ts';
 import type { Prose } from '../../content/prose/prose.ts';
@@ -62,12 +63,18 @@ export class TextWriter {
     const title = [marksOf(item), this.title(item)].filter((part) => part !== '').join(' ');
     const named = inList(words, title === '' ? [place] : [title, place]);
     const first = when === undefined ? named : `${when}${words.colon} ${named}`;
-    const said = facts.map(
-      ({ label, text, url }) => `${label}${words.colon} ${url === undefined ? text : this.link(text, url)}`,
-    );
+    const byLabel = new Map<string, string[]>();
+    for (const fact of facts) remember(byLabel, fact.label, () => []).push(this.#factText(fact));
+    const said = [...byLabel].map(([label, texts]) => `${label}${words.colon} ${texts.join(', ')}`);
     return [first, item.dateline ?? '', ...said, ...item.links.map((link) => this.#linkText(link))]
       .filter((part) => part !== '')
       .join(' · ');
+  }
+
+  /** A telephone number is not broken. */
+  #factText({ text, url }: Fact): string {
+    if (url === undefined) return text;
+    return this.link(url.startsWith('tel:') ? text.replaceAll(' ', '\u00a0') : text, url);
   }
 
   title({ title = '', url }: EditionItem): string {

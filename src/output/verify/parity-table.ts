@@ -4,6 +4,7 @@ import type { Palette } from '../../host/host.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { isComplete, type Parity } from './compare.ts';
 import { aspects } from './meaning.ts';
+import { withoutIsolates } from '../../content/languages/isolate-figures.ts';
 
 /** What one part of a written file has; a file that says everything twice has two. */
 export interface PartParity {
@@ -64,8 +65,7 @@ function renderIssue(issue: ComparedIssue, palette: Palette): string {
   const lost = columns.flatMap(({ name, parity }) =>
     aspects.flatMap((aspect) =>
       parity[aspect].lost.map(
-        ({ text, where }) =>
-          `${palette.red('lost')} in ${name}, ${aspect} of “${terminalSafe(where)}”: ${terminalSafe(text)}`,
+        ({ text, where }) => `${palette.red('lost')} in ${name}, ${aspect} of “${shown(where)}”: ${shown(text)}`,
       ),
     ),
   );
@@ -81,3 +81,6 @@ function columnsOf({ edition, artefacts }: ComparedIssue): readonly PartParity[]
 function numbers({ found, total }: { readonly found: number; readonly total: number }): string {
   return found === total ? 'all' : `${found} of ${total}`;
 }
+
+/** As a terminal may have it; marks of direction are ours, and say nothing there. */
+const shown = (text: string): string => terminalSafe(withoutIsolates(text));
