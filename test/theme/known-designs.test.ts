@@ -1,5 +1,6 @@
 // What bulletin's own theme.yaml files say is read when bulletin is built, and is the same as what is read now.
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { designsFile, readDesign } from '../../src/theme/find-theme.ts';
@@ -8,6 +9,8 @@ import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
 const built = join(toolFolder, designsFile);
 
 it.each(['classic', 'civic'])('%s looks the same from either', async (name) => {
+  const texts = (JSON.parse(readFileSync(built, 'utf8')) as [string, unknown][]).map(([text]) => text);
+  expect(texts).toContain(readFileSync(join(toolFolder, 'templates', name, 'theme.yaml'), 'utf8'));
   const known = await readDesign(createMemoryHost().host, name, '/publication');
   const now = await readDesign(createMemoryHost({ [built]: '[]' }).host, name, '/publication');
   expect(known).toEqual(now);
