@@ -55,8 +55,9 @@ function* faultsOf(days: EventDays, recurs: NonNullable<EventDays['recurs']>, pa
       help: 'Fix the days, or write `cancelled: true`',
     };
   for (const [index, day] of except.entries()) {
-    if (day.length > 7 && recursOn(days, day)) continue;
-    const next = nextTime(always, lastDay(day)) ?? nextTime(always, days.start);
+    // A month is another finding.
+    if (day.length === 7 || recursOn(days, day)) continue;
+    const next = nextTime(always, day) ?? nextTime(always, days.start);
     const message = `The event does not take place on ${day} anyway: it is every ${every} from ${days.start} to ${to}`;
     yield { path: [...path, 'except', index], message, help: `Write one of its days, such as ${next}, or delete it` };
   }

@@ -17,6 +17,7 @@ import { dateOrder } from './date-order.ts';
 import { dateRangeOrder } from './date-range-order.ts';
 import { dateRangeWeekday } from './date-range-weekday.ts';
 import { dateRecursDays } from './date-recurs-days.ts';
+import { dateRecursExcept } from './date-recurs-except.ts';
 import { dateRecursShortMonth } from './date-recurs-short-month.ts';
 import { dateRecursStart } from './date-recurs-start.ts';
 import { dateRegistration } from './date-registration.ts';
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   dateRangeOrder,
   dateRangeWeekday,
   dateRecursDays,
+  dateRecursExcept,
   dateRecursShortMonth,
   dateRecursStart,
   dateRegistration,

@@ -370,6 +370,7 @@ describe('an event that comes again', () => {
   const { check } = only(
     'date/recurs-start',
     'date/recurs-days',
+    'date/recurs-except',
     'date/recurs-short-month',
     'date/registration',
     'date/event-text',
@@ -384,7 +385,12 @@ describe('an event that comes again', () => {
     ['start: 2018-10-02, recurs: { every: week, to: 2019-06-26, except: [2018-12-25, 2019-01-01] }', []],
     ['start: 2018-10, recurs: { every: week, to: 2019-06-25 }', ['date/recurs-start: 2018-10']],
     ['start: 2018-10-02, recurs: { every: week, to: 2019-06, except: [2018-12-26] }', ['date/recurs-days: 2018-12-26']],
-    ['start: 2018-10-02, recurs: { every: week, to: 2019-06, except: [2018-12] }', ['date/recurs-days: 2018-12']],
+    ['start: 2018-10-02, recurs: { every: week, to: 2019-06, except: [2018-12] }', ['date/recurs-except: 2018-12']],
+    [
+      'start: 2018-10, recurs: { every: week, to: 2019-06, except: [2018-12] }',
+      ['date/recurs-except: 2018-12', 'date/recurs-start: 2018-10'],
+    ],
+    ['start: 2018-10-02, recurs: { every: year, to: 2020-12, except: [2018-12] }', ['date/recurs-except: 2018-12']],
     [
       'start: 2018-10-02, recurs: { every: two weeks, to: 2019-06, except: [2018-10-09] }',
       ['date/recurs-days: 2018-10-09'],
@@ -410,6 +416,15 @@ describe('an event that comes again', () => {
     const [fault] = found('start: 2018-10-02, recurs: { every: week, to: 2019-06-25, except: [2018-12-26] }');
     expect(fault?.message).toContain('every week from 2018-10-02 to 2019-06-25');
     expect(fault?.help).toBe('Write one of its days, such as 2019-01-01, or delete it');
+  });
+
+  test.each([
+    ['start: 2018-10-02, recurs: { every: week, to: 2019-06', 'Write each day, for example 2018-12-04'],
+    ['start: 2018-10, recurs: { every: week, to: 2019-06', 'Write each day, for example 2018-12-02'],
+    ['start: 2018-10-02, recurs: { every: year, to: 2020-12', 'Delete it: the event does not take place in that month'],
+  ])('a month is not left out: %s', (fields, help) => {
+    const fault = found(`${fields}, except: [2018-12] }`).find(({ rule }) => rule === 'date/recurs-except');
+    expect(fault).toMatchObject({ severity: 'error', message: '`except` has a whole month, 2018-12', help });
   });
 
   test('never takes place where all days are left out', () => {

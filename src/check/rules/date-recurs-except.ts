@@ -1,0 +1,51 @@
+// date/recurs-except: an event that comes again, and a whole month in `except`.
+
+import { firstDay } from '../../content/issue/dates.ts';
+import { nextTime, type EventDays } from '../../content/issue/recurrence.ts';
+import type { Rule } from './rule.ts';
+
+export const dateRecursExcept: Rule = {
+  id: 'date/recurs-except',
+  severity: 'error',
+  restsOn: ['start', 'recurs'],
+  what: 'In the `except` of an event that comes again, there is a month, and not a day.',
+  why: 'Calendars leave out single days: readers would see it there in the whole month.',
+  bad: `date: 2018-09
+title: Bulletin
+sections:
+  - title: Events
+    items:
+      - kind: event
+        title: Choir
+        start: 2018-10-02
+        recurs: { every: two weeks, to: 2019-06-25, except: [2018-12] }
+`,
+  good: `date: 2018-09
+title: Bulletin
+sections:
+  - title: Events
+    items:
+      - kind: event
+        title: Choir
+        start: 2018-10-02
+        recurs: { every: two weeks, to: 2019-06-25, except: [2018-12-11, 2018-12-25] }
+`,
+  *check({ items }) {
+    for (const { item, path } of items) {
+      if (item.kind !== 'event') continue;
+      for (const [index, day] of (item.recurs?.except ?? []).entries()) {
+        if (day.length > '2018-10'.length) continue;
+        const message = `\`except\` has a whole month, ${day}`;
+        yield { path: [...path, 'recurs', 'except', index], message, help: helpFor(item, day) };
+      }
+    }
+  },
+};
+
+function helpFor(days: EventDays, month: string): string {
+  const isDayKnown = days.start.length > '2018-10'.length;
+  const next = isDayKnown ? nextTime(days, firstDay(month)) : `${month}-02`;
+  return next?.startsWith(month)
+    ? `Write each day, for example ${next}`
+    : 'Delete it: the event does not take place in that month';
+}
