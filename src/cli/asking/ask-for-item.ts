@@ -91,8 +91,14 @@ async function ask(question: Question, asking: Asking, known: Answered): Promise
   const choices = choicesOf(schema);
   if (choices.length > 0) {
     const all = choices.map((value) => ({ value, name: value }));
+    // Enter takes the first.
     const none = isNeeded ? [] : [{ value: '', name: 'leave it out' }];
-    const value = await answers.choice(flag, messageOf(question, asking), [...all, ...none], choices[0]!);
+    const value = await answers.choice(
+      flag,
+      messageOf(question, asking),
+      [...none, ...all],
+      isNeeded ? choices[0]! : '',
+    );
     return value === '' ? undefined : { value };
   }
   const message = messageOf(

@@ -719,6 +719,18 @@ describe('on a terminal', () => {
     );
   });
 
+  test('how often an event comes again can be skipped, with Enter', async () => {
+    const { memory, text } = await add(files, { answers: ['Choir', '2027-04-17', 'Text.', ['recurs'], ''] }, 'event');
+    expect(memory.questions.at(-1)).toMatchObject({ type: 'select', default: '' });
+    const { choices } = memory.questions.at(-1) as { choices: readonly { value: string; name: string }[] };
+    expect(choices.slice(0, 2)).toEqual([
+      { value: '', name: 'leave it out' },
+      { value: 'day', name: 'day' },
+    ]);
+    expect(text('issues/029.en.yaml')).toContain('Choir');
+    expect(text('issues/029.en.yaml')).not.toContain('recurs');
+  });
+
   test('the section, where it is not clear', async () => {
     const { memory, text } = await add(files, { answers: ['policy', 'A bill', 'Text.', []] }, 'article');
     expect(memory.questions[0]).toMatchObject({
