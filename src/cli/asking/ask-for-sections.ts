@@ -2,23 +2,29 @@
 
 import { UserError } from '../../base/errors.ts';
 import type { CarriedParts } from '../../content/carry-over/carry.ts';
+import type { Issue } from '../../content/issue/schema.ts';
 import type { NewSection } from '../../content/publication/scaffold-issue.ts';
 import { localised } from '../../content/publication/per-language.ts';
 import type { Asking } from './ask-for-issue.ts';
+
+type Section = Issue['sections'][number];
 
 /** The sections, with what comes from the last issue: a section that was not chosen is there for it. */
 export async function askForSections(
   { answers, flags, publication }: Pick<Asking, 'answers' | 'flags' | 'publication'>,
   language: string,
-  fromLast: CarriedParts['items'],
+  { parts, sections: lastSections }: { readonly parts: CarriedParts; readonly sections: readonly Section[] },
 ): Promise<readonly NewSection[]> {
   const catalogue = publication.sections;
-  const carried = inCatalogue(fromLast, catalogue, language);
+  const named = (section: Section) => inCatalogue(section, catalogue, language);
+  const carried = parts.items.map((one) => ({ ...one, section: named(one.section) }));
+  const last = lastSections.map(named);
   const firstItems = (flags.list('item') ?? []).map(parseFirstItem);
-  const linesIn = (id: string | undefined, title?: string) =>
-    carried
-      .filter(({ section }) => section.id === id && (id !== undefined || section.title === title))
-      .map(({ lines }) => lines);
+  const fromLast = (id: string | undefined, title?: string) => {
+    const isIt = (section: Section) => section.id === id && (id !== undefined || section.title === title);
+    const lines = carried.filter(({ section }) => isIt(section)).map((one) => one.lines);
+    return { layout: last.find(isIt)?.layout, carried: lines };
+  };
   const others = sectionsBeside(
     catalogue.map(({ id }) => id),
     carried,
@@ -29,7 +35,7 @@ export async function askForSections(
       ...(title === undefined ? {} : { title }),
       kind: 'article',
       itemTitles: [],
-      carried: linesIn(id, title),
+      ...fromLast(id, title),
     }),
   );
   if (catalogue.length === 0)
@@ -43,31 +49,24 @@ export async function askForSections(
     });
   const sections: NewSection[] = [];
   for (const { id, kind = 'article', title } of catalogue) {
-    const lines = linesIn(id);
-    if (!chosen.includes(id) && lines.length === 0) continue;
+    const before = fromLast(id);
+    if (!chosen.includes(id) && before.carried.length === 0) continue;
     const itemTitles = firstItems.filter(({ section }) => section === id).map((item) => item.title);
     if (itemTitles.length === 0 && answers.canAsk && chosen.includes(id)) {
       const message = `Title of the first item in "${localised(title, language)}" (Enter for none):`;
       const typed = await answers.text('item', message, '');
       if (typed.trim() !== '') itemTitles.push(typed.trim());
     }
-    sections.push({ id, kind, itemTitles, carried: lines });
+    sections.push({ id, kind, itemTitles, ...before });
   }
   return [...sections, ...rest];
 }
 
 /** A section that says only the title of one in the catalogue is that one. */
-function inCatalogue(
-  carried: CarriedParts['items'],
-  catalogue: Asking['publication']['sections'],
-  language: string,
-): CarriedParts['items'] {
-  return carried.map((one) => {
-    const { id, title } = one.section;
-    const known =
-      id === undefined ? catalogue.find((section) => localised(section.title, language) === title) : undefined;
-    return known === undefined ? one : { ...one, section: { ...one.section, id: known.id } };
-  });
+function inCatalogue(section: Section, catalogue: Asking['publication']['sections'], language: string): Section {
+  if (section.id !== undefined) return section;
+  const known = catalogue.find(({ title }) => localised(title, language) === section.title);
+  return known === undefined ? section : { ...section, id: known.id };
 }
 
 /** The sections of carried items that the catalogue does not have, each once. */

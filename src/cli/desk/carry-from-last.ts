@@ -19,6 +19,8 @@ import { askForDates, askWhatToCarry, refuseToCarry } from '../asking/ask-what-t
 
 export interface CarriedOver {
   readonly parts: CarriedParts;
+  /** The sections of the last issue, or of the one that it is a translation of. */
+  readonly sections: Issue['sections'];
   /** What was carried over and left out, and why. */
   readonly notes: readonly string[];
 }
@@ -29,19 +31,24 @@ const nothing: CarriedParts = { items: [], boxes: [], refused: [] };
 export async function carriedOver(asking: Asking, asked: AskedIssue): Promise<CarriedOver> {
   const { last, beforeLast, sister, date, language, number } = asked;
   const { folder, host } = asking;
-  const without = (why: string, notes: readonly string[] = []): CarriedOver => {
+  const without = (why: string, { notes = [], sections = [] }: Partial<CarriedOver> = {}): CarriedOver => {
     refuseToCarry(asking, why);
-    return { parts: nothing, notes };
+    return { parts: nothing, sections, notes };
   };
-  if (sister !== undefined) return without('a translation has everything of the issue that it translates');
+  if (sister !== undefined) {
+    const translated = conformingIssue(await readSource(sister.path, folder, host));
+    return without('a translation has everything of the issue that it translates', {
+      sections: translated?.sections ?? [],
+    });
+  }
   if (last === undefined) return without('there is no issue before it in this language');
   const file = terminalSafe(shownPath(last.path, host.cwd));
   const source = await readSource(last.path, folder, host);
   const issue = conformingIssue(source);
   if (issue === undefined)
-    return without(`${file} has errors`, [
-      `Nothing is carried over from ${file}: it has errors. See them with \`bulletin validate ${file}\``,
-    ]);
+    return without(`${file} has errors`, {
+      notes: [`Nothing is carried over from ${file}: it has errors. See them with \`bulletin validate ${file}\``],
+    });
   const before = beforeLast && conformingIssue(await readSource(beforeLast.path, folder, host));
   const candidates = carryOver(issue, date, wordsFor('en'), before);
   const isChosen = await askWhatToCarry(asking, candidates, nameOf(issue, file));
@@ -60,7 +67,7 @@ export async function carriedOver(asking: Asking, asked: AskedIssue): Promise<Ca
     ...corrections(issue, file),
     ...listed('Copy by hand what is written in a way that bulletin cannot carry over:', parts.refused),
   ];
-  return { parts, notes };
+  return { parts, sections: issue.sections, notes };
 }
 
 /** The issue of a file without errors. */

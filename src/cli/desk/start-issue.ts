@@ -45,7 +45,7 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
     answers.finish();
     return writeDraft(issue, draft, over.notes, asking);
   }
-  const sections = await askForSections(asking, issue.language, over.parts.items);
+  const sections = await askForSections(asking, issue.language, over);
   answers.finish();
   const path = join(folder, issuesFolder, `${slugOfIssue(issue, publication)}.${issue.language}.yaml`);
   const title = publication.name === undefined ? { title: nameToDo } : {};

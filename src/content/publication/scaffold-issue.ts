@@ -3,6 +3,7 @@
 import type * as z from 'zod/mini';
 import { isOptional } from '../issue/about.ts';
 import { kindFields, kinds, type Kind } from '../issue/kinds.ts';
+import type { Layout } from '../issue/schema.ts';
 import { yamlBlock, yamlText } from '../issue/yaml-text.ts';
 import { allLanguages, languageOrEnglish } from '../languages/index.ts';
 import type { NewTexts } from '../languages/language.ts';
@@ -23,6 +24,8 @@ export interface NewSection {
   /** In the catalogue; a section without one has a title. */
   readonly id?: string;
   readonly title?: string;
+  /** As in the last issue. */
+  readonly layout?: Layout | undefined;
   readonly kind: Kind;
   readonly itemTitles: readonly string[];
   /** Items from the last issue: the lines of each, without indentation. */
@@ -83,10 +86,14 @@ function headToDo({ status, summary }: ScaffoldWords): readonly string[] {
 }
 
 function sectionLines(
-  { id, title, kind, itemTitles, carried = [] }: NewSection,
+  { id, title, layout, kind, itemTitles, carried = [] }: NewSection,
   words: ScaffoldWords,
 ): readonly string[] {
-  const [first = '', ...rest] = [...field('id', id), ...field('title', title && yamlText(title))];
+  const [first = '', ...rest] = [
+    ...field('id', id),
+    ...field('title', title && yamlText(title)),
+    ...field('layout', layout),
+  ];
   const head = [`  - ${first}`, ...rest.map((line) => `    ${line}`)];
   const items = [
     ...itemTitles.flatMap((itemTitle) => itemLines(kind, yamlText(itemTitle), words)),
@@ -128,7 +135,7 @@ export function scaffoldExamples(): readonly (readonly string[])[] {
  */
 export function isScaffold(text: string, language: string): boolean {
   const known = new Set(allWords().flatMap(linesWith));
-  const facts = /^(?:(?:number|volume): \d+|date: [\d-]+| {2}- id: \S+)$/;
+  const facts = /^(?:(?:number|volume): \d+|date: [\d-]+| {2}- id: \S+| {4}layout: \w+)$/;
   const lines = text.split('\n').map((line) => line.trimEnd());
   const own = `language: ${language}`;
   return lines.includes(own) && lines.every((line) => line === own || known.has(line) || facts.test(line));

@@ -537,3 +537,50 @@ test('the languages that the issue lacks are named', async () => {
   expect(second.path).toBe('issues/029.fr.yaml');
   expect(second.memory.stderr()).not.toContain('translation');
 });
+
+describe('the layout of a section', () => {
+  const laidOut = `number: 28
+date: 2017-08
+sections:
+  - { id: news, layout: list, intro: x }
+  - title: Events
+    layout: diary
+    items:
+      - { id: choir, kind: event, title: Choir, start: 2017-12-01 }
+  - title: In the country
+    layout: diary
+    items:
+      - { id: walk, kind: event, title: Walk, start: 2017-12-02 }
+`;
+  const disk = { 'bulletin.yaml': publication, 'issues/028.en.yaml': laidOut };
+
+  test('is that of the same section in the last issue, also where nothing comes along', async () => {
+    const { memory, path, text } = await start(disk, {}, '--yes');
+    expect(text).toContain('  - id: news\n    layout: list\n    intro: |\n      TODO');
+    expect(text).toContain('  - id: events\n    layout: diary\n    items:\n      - { id: choir');
+    expect(text).toContain('  - title: In the country\n    layout: diary\n    items:\n      - { id: walk');
+    const empty = await start(disk, {}, '--yes', '--carry', 'none');
+    expect(empty.text).toContain('  - id: events\n    layout: diary\n    intro: |\n      TODO');
+    // Nobody has written in it, with or without a layout.
+    expect(memory.stderr()).not.toContain('Nobody has written');
+    const again = createMemoryHost({ 'bulletin.yaml': publication, [path]: empty.text });
+    await run(['new', '--yes'], again.host);
+    expect(again.stderr()).toContain('Nobody has written');
+  });
+
+  test('is none where the last issue has none', async () => {
+    const { text } = await start(files, {}, '--yes');
+    expect(text).not.toContain('layout');
+  });
+
+  test.each([
+    ['new', '--yes', '--language', 'fr'],
+    ['new', '--yes', '--language', 'fr', '--section', 'news,events'],
+    ['translate', '28', 'fr'],
+  ])('is that of the other language: bulletin %s %s %s', async (...args) => {
+    const memory = createMemoryHost({ ...disk, 'issues/028.en.yaml': laidOut.replace('title: Events', 'id: events') });
+    expect(await run(args, memory.host)).toBe(ExitCode.done);
+    expect(memory.text('issues/028.fr.yaml')).toMatch(/ id: news,? *\n? *layout: list/);
+    expect(memory.text('issues/028.fr.yaml')).toMatch(/ id: events\n *layout: diary\n/);
+  });
+});
