@@ -1,6 +1,7 @@
 // i18n/images: pictures that differ, or that are described in the other language.
 
 import { countOf } from '../../base/count-of.ts';
+import { declarations } from './reading/declared-same.ts';
 import { fieldFault, lineFault, pairsOf, saidPairsOf, sameLines, translated } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
@@ -44,6 +45,7 @@ export const i18nImages: Rule = {
         );
       }
     }
+    const isDeclared = declarations(digest, translations);
     for (const pair of saidPairsOf(digest, translations)) {
       for (const { here, there } of sameLines(pair)) {
         const part = /^images\/\d+\/(alt|caption)$/.exec(here)?.[1];
@@ -52,7 +54,8 @@ export const i18nImages: Rule = {
           part === 'alt'
             ? `The picture is described in the same words as in ${pair.file}`
             : `The caption is the same as in ${pair.file}`;
-        yield lineFault(pair, here, there, message, `Translate the \`${part}\` of one of them`);
+        const fault = lineFault(pair, here, there, message, `Translate the \`${part}\` of one of them`);
+        if (!isDeclared(pair.file, fault.path)) yield fault;
       }
     }
   },

@@ -1,6 +1,8 @@
 // i18n/untranslated: a paragraph that is the same in both languages.
 
-import { lineFault, saidFault, saidPairsOf, sameLines } from './reading/sisters.ts';
+import type { Fault } from '../../content/issue/fault.ts';
+import { declarations } from './reading/declared-same.ts';
+import { lineFault, saidFault, saidPairsOf, sameLines, type SaidPair } from './reading/sisters.ts';
 import { sameWords } from './reading/text-digest.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,29 +25,28 @@ export const i18nUntranslated: Rule = {
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: news, title: News, body: We are closed on Friday evening. }\n`) },
   *compareTranslations(digest, translations) {
-    for (const pair of saidPairsOf(digest, translations)) {
-      for (const { here, there } of sameLines(pair)) {
-        if (here.startsWith('images/')) continue;
-        const name = here.split('/').at(-1);
-        yield lineFault(
-          pair,
-          here,
-          there,
-          `The ${name} is the same as in ${pair.file}`,
-          helpFor[name === 'label' ? 'label' : 'line'],
-        );
-      }
-      const fields = new Set<string>();
-      for (const [own, other] of sameWords(pair.own.sentences, pair.other.sentences)) {
-        // The first one of a text leads to the others.
-        if (fields.has(own.field)) continue;
-        fields.add(own.field);
-        const [here, there] = [own.place(), other.place()];
-        yield saidFault(pair, here, there, `This is the same, word for word, in ${pair.file}`, helpFor.sentence);
-      }
-    }
+    const isDeclared = declarations(digest, translations);
+    for (const pair of saidPairsOf(digest, translations))
+      for (const fault of sameIn(pair)) if (!isDeclared(pair.file, fault.path)) yield fault;
   },
 };
+
+function* sameIn(pair: SaidPair): Iterable<Fault> {
+  for (const { here, there } of sameLines(pair)) {
+    if (here.startsWith('images/')) continue;
+    const name = here.split('/').at(-1);
+    const help = helpFor[name === 'label' ? 'label' : 'line'];
+    yield lineFault(pair, here, there, `The ${name} is the same as in ${pair.file}`, help);
+  }
+  const fields = new Set<string>();
+  for (const [own, other] of sameWords(pair.own.sentences, pair.other.sentences)) {
+    // The first one of a text leads to the others.
+    if (fields.has(own.field)) continue;
+    fields.add(own.field);
+    const [here, there] = [own.place(), other.place()];
+    yield saidFault(pair, here, there, `This is the same, word for word, in ${pair.file}`, helpFor.sentence);
+  }
+}
 
 const helpFor = {
   line: 'Translate one of them, or write the language of the item in its field `language`',

@@ -138,3 +138,66 @@ describe('i18n/outdated', () => {
     expect(check(own(title, body).replace(/en (?=[\da-f]{8})/g, 'de '), { ...around, beside })).toEqual([]);
   });
 });
+
+describe('a text that is the same in both languages', () => {
+  const texts = {
+    title: ['title', 'Film night at the library'],
+    body: ['body', 'We are closed on Friday evening.'],
+    place: ['place', 'Vanier library'],
+    label: ['label', 'Annual report'],
+    alt: ['alt', 'A map of the six shelters'],
+  } as const;
+  type Name = keyof typeof texts;
+  const names = Object.keys(texts) as Name[];
+
+  /** An item with all of them, in a language of its own but for one, which has a mark above it. */
+  const item = (name: Name, mark = '# of the library') => {
+    const line = (one: Name, start = ' '.repeat(8)) => {
+      const [field, text] = texts[one];
+      return `${start}${field}: ${one === name ? text : `${text.length} Ô`}`;
+    };
+    const marked = (one: Name, indent: number) =>
+      one === name ? `${' '.repeat(indent)}${mark}\n${line(one, ' '.repeat(indent))}` : line(one, ' '.repeat(indent));
+    return `      - id: film
+        kind: event
+        start: 2017-10-16
+${marked('title', 8)}
+${marked('place', 8)}
+${marked('body', 8)}
+        links:
+          - url: https://example.org/
+${marked('label', 12)}
+        images:
+          - file: images/map.png
+${marked('alt', 12)}
+`;
+  };
+  const english = (text: string) => issue(text).replace('language: fr', 'language: en');
+  const found = (own: string, other: string) =>
+    ['i18n/untranslated', 'i18n/images'].flatMap((id) =>
+      only(id)
+        .check(issue(own), { ...around, beside: { '028.en.yaml': english(other) } })
+        .map(({ marked }) => marked),
+    );
+
+  test.each(names)('is found where it has no mark, or an old one: %s', (name) => {
+    const [, text] = texts[name];
+    expect(found(item(name), item(name))).toHaveLength(1);
+    expect(found(item(name, `# translated: en 00000000`), item(name))).toHaveLength(1);
+    expect(found(item(name, `# translated: de ${hashOfWords([text])}`), item(name))).toHaveLength(1);
+  });
+
+  test.each(names)('is declared by its mark, in either language: %s', (name) => {
+    const hash = hashOfWords([texts[name][1]]);
+    expect(found(item(name, `# translated: en ${hash}`), item(name))).toEqual([]);
+    expect(found(item(name), item(name, `# translated: fr ${hash}`))).toEqual([]);
+  });
+
+  test('is no sentence that was left in a text that is translated', () => {
+    const body = (rest: string) =>
+      `      - id: film\n        title: Ô\n        # mark\n        body: We are closed on Friday evening. ${rest}\n`;
+    const hash = hashOfWords(['We are closed on Friday evening. See you soon.']);
+    const own = body('À bientôt.').replace('# mark', `# translated: en ${hash}`);
+    expect(found(own, body('See you soon.'))).toHaveLength(1);
+  });
+});
