@@ -169,7 +169,7 @@ const named = whole<{ id?: unknown; title?: unknown }>((section) =>
       },
 );
 
-const section = group(
+export const sectionSchema = group(
   {
     id: z.optional(id('The id of a section in bulletin.yaml.', 'policy')),
     title: z.optional(line('The heading, if bulletin.yaml has none.', 'Policy developments')),
@@ -234,7 +234,7 @@ export const issueSchema = group(
         'Temporary Residence Permits evaluated, funding of legal aid, and more.',
       ),
     ),
-    sections: list(section, 'The sections, in reading order.'),
+    sections: list(sectionSchema, 'The sections, in reading order.'),
     boxes: z.optional(list(boxSchema, 'Boxes: quick links, opening hours.')),
     errata: z.optional(
       list(

@@ -6,6 +6,7 @@ import { kindFields, kinds, type Kind } from './kinds.ts';
 import { choiceMeant, meant } from './meanings.ts';
 import { nearest } from './nearest.ts';
 import type { Tree } from './read-tree.ts';
+import { sectionSchema } from './schema.ts';
 import {
   exampleOf,
   fieldNames,
@@ -111,6 +112,12 @@ function isOfSection(key: string, { lacking }: FieldPlace): boolean {
   return lacking.includes('sections') && meant(key, ['items']) !== undefined;
 }
 
+/** Fields of a section in an issue, typed in the catalogue of bulletin.yaml. */
+function isOfIssue(key: string, { path, fields }: FieldPlace): boolean {
+  const isInCatalogue = path.at(-2) === 'sections' && !fields.includes('items');
+  return isInCatalogue && Object.hasOwn(fieldsOf(sectionSchema), key);
+}
+
 /** The field that is meant: by its meaning, or by a slip of the fingers; one that is needed before any other. */
 function meantBy(
   key: string,
@@ -179,6 +186,8 @@ function withoutMeaning(key: string, value: Tree | undefined, place: FieldPlace)
   const { fields, here, value: group } = place;
   if (isOfSection(key, place))
     return 'Items are in a section: write `sections:`, below it `- title: ...`, and the items below `items:` in that section';
+  if (isOfIssue(key, place))
+    return `Move it into the issue: \`${key}\` belongs to the section there, beside its \`id\``;
   const again = meant(key, fields);
   if (again !== undefined && isMapping(group) && Object.hasOwn(group, again))
     return `Move it into \`${again}\`, which is already there, or delete it`;

@@ -445,6 +445,14 @@ describe('bulletin.yaml', () => {
     ['mail.from: news@example.org', 'Write `mail: { from: news@example.org }`'],
     ['mail.unsubscribe.url: https://example.org', 'Write `mail: { unsubscribe: { url: https://example.org } }`'],
     ['mail.colour: red', `Delete it. The fields here are ${Object.keys(publicationSchema.shape).slice(1).join(', ')}`],
+    ...['layout: diary', 'intro: Text.', 'items: []'].map((field) => [
+      `sections: [{ id: events, title: Events, ${field} }]`,
+      `Move it into the issue: \`${field.split(':')[0]!}\` belongs to the section there, beside its \`id\``,
+    ]),
+    [
+      'sections: [{ id: events, title: Events, colour: red }]',
+      'Delete it. The fields here are id, title, required, kind',
+    ],
     ['mail: { from: Harbour News <news@example.org> }', 'Write the address alone: news@example.org'],
     ['theme: Notre Thème', 'Use at most 60 lower-case letters, digits and single hyphens, for example notre-theme'],
     ...[
