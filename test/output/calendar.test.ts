@@ -133,9 +133,9 @@ describe('when it comes again', () => {
       ['RRULE:FREQ=WEEKLY;UNTIL=20270629T180000Z', 'EXDATE:20261222T180000Z,20261229T180000Z'],
     ],
     [
-      'at an hour of a city, until an hour of UTC',
+      'at an hour of a city, until the end of its last day, in UTC',
       'time: "18:00-20:00", timezone: America/Toronto, ',
-      ['RRULE:FREQ=WEEKLY;UNTIL=20270629T220000Z', 'EXDATE;TZID=America/Toronto:20261222T180000,20261229T180000'],
+      ['RRULE:FREQ=WEEKLY;UNTIL=20270630T035959Z', 'EXDATE;TZID=America/Toronto:20261222T180000,20261229T180000'],
     ],
   ])('%s', (_, fields, lines) => {
     expect(ofRecurrence(`start: 2026-10-06, ${fields}${recurs}`)).toEqual(lines);
@@ -153,11 +153,22 @@ describe('when it comes again', () => {
   test('another library reads it, in winter and in summer', () => {
     const event = eventOf(`start: 2026-10-06, time: "18:00", timezone: America/Toronto, ${recurs}`);
     expect(event.recurrenceRule).toMatchObject({ frequency: 'WEEKLY' });
-    expect(event.recurrenceRule?.until?.date.toISOString()).toBe('2027-06-29T22:00:00.000Z');
+    expect(event.recurrenceRule?.until?.date.toISOString()).toBe('2027-06-30T03:59:59.000Z');
     expect(event.exceptionDates?.map(({ date }) => date.toISOString())).toEqual([
       '2026-12-22T23:00:00.000Z',
       '2026-12-29T23:00:00.000Z',
     ]);
+  });
+
+  test('the last day counts where the clocks leave out its hour', () => {
+    const weekly = (time: string, to: string, zone: string) =>
+      `start: 2027-03-07, time: "${time}", timezone: ${zone}, recurs: { every: week, to: ${to} }`;
+    const untilOf = (fields: string) => eventOf(fields).recurrenceRule?.until?.date.toISOString();
+    // There, half past two is not on the clock on that day: a calendar takes 00:30 or 01:30 in UTC for it.
+    expect(untilOf(weekly('02:30', '2027-03-28', 'Europe/Paris'))).toBe('2027-03-28T21:59:59.000Z');
+    expect(untilOf(weekly('02:30', '2027-03-14', 'America/Toronto'))).toBe('2027-03-15T03:59:59.000Z');
+    // It is not one time more.
+    expect(untilOf(weekly('00:00', '2027-03-27', 'Europe/Paris'))).toBe('2027-03-27T22:59:59.000Z');
   });
 
   test('its days are those that bulletin counts', () => {

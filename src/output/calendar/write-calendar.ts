@@ -101,15 +101,18 @@ function recurrenceOf(event: CalendarEvent): readonly Property[] {
   ];
 }
 
-/** In UTC, wherever the start is in a zone: RFC 5545, 3.3.10. */
+/**
+ * In UTC, wherever the start is in a zone: RFC 5545, 3.3.10. There, it is the end of the last day: the hour may be one
+ * that the clocks leave out on that day, and calendars do not agree which hour takes its place.
+ */
 function untilOf({ start, zone }: CalendarEvent, until: string): string {
   if (!hasHours(start)) return until;
   if (zone === 'UTC') return `${until}:00Z`;
   const [[, rules] = []] = zoneOf(start, zone);
   if (rules === undefined) return `${until}:00`;
-  const [year, month, day, hour, minute] = until.split(/[-T:]/).map(Number) as [number, number, number, number, number];
+  const [year, month, day] = until.split(/[-T]/).map(Number) as [number, number, number];
   const time = ICAL.Time.fromData(
-    { year, month, day, hour, minute, second: 0 },
+    { year, month, day, hour: 23, minute: 59, second: 59 },
     new ICAL.Timezone(new ICAL.Component([...rules])),
   );
   return time.convertToZone(ICAL.Timezone.utcTimezone).toString();
