@@ -25,7 +25,7 @@ export const leadIns: Readonly<Record<string, LeadIns>> = {
     before: 'please|kindly|or|and|to|by|for information|for details',
     small: 'to|for|with|at|by|on|or|and|it|them|us|a|an|tel|web',
     after: 'at|on|by|via|under|tel|phone|e-?mail|mail',
-    things: 'cent(?:er|re)s?|desk|line|room|office|form|book|list|group|team|services?|order|of',
+    things: 'cent(?:er|re)s?|desk|line|room|office|form|book|list|group|team|services?|order|of|point|out|up',
   },
   fr: {
     verbs:

@@ -10,29 +10,35 @@ import { leadIns, type LeadIns } from './lead-ins.ts';
  */
 export function nameIn(text: string, languages: readonly string[]): string {
   const typed = text.normalize('NFC').trim();
-  for (const base of new Set([...languages.map((tag) => tag.split('-')[0]!), 'en', 'fr'])) {
-    const own = leadIns[base];
-    const name = own === undefined ? typed : nameBetween(typed, own);
-    if (name !== typed) return name;
+  const bases = new Set([...languages.map((tag) => tag.split('-')[0]!), 'en', 'fr']);
+  const known = [...bases].flatMap((base) => leadIns[base] ?? []);
+  // Who writes in two languages may end in the other: `call Fatima à`.
+  const ends = known.flatMap(({ after }) => after ?? []).join('|');
+  let name = typed;
+  for (const own of known) {
+    const found = nameBetween(name, own, ends);
+    // Where only words after the name were known, the words before it may be of another language.
+    if (found === '' || !name.startsWith(found)) return found;
+    name = found;
   }
-  return typed;
+  return name;
 }
 
-function nameBetween(typed: string, own: LeadIns): string {
+function nameBetween(typed: string, own: LeadIns, ends: string): string {
   const start = startOf(typed, own.glued);
   const words = typed.slice(start).split(/\s+/);
   if (areAllKnown(words, own)) return '';
-  const from = firstOfName(words, own, start > 0);
+  const from = firstOfName(words, own, ends, start > 0);
   if (from === undefined) return typed;
-  const to = endOfName(words, from, own.after);
+  const to = endOfName(words, from, start + from > 0 ? ends : own.after);
   const isWhole = start === 0 && from === 0 && to === words.length;
   // Blanks inside a name stay as they are.
   const name = isWhole ? typed : words.slice(from, to).join(' ');
   return name.slice(0, endOf(name, own.ending)).trim();
 }
 
-/** Undefined where a verb is a part of the name: a call centre. */
-function firstOfName(words: readonly string[], own: LeadIns, isAfterVerb: boolean): number | undefined {
+/** Undefined where a verb is a part of the name: a call centre, Reach Out Ottawa. */
+function firstOfName(words: readonly string[], own: LeadIns, ends: string, isAfterVerb: boolean): number | undefined {
   let isLed = isAfterVerb;
   for (let from = 0; ; ) {
     // What follows a verb is a name where it has a capital.
@@ -40,9 +46,22 @@ function firstOfName(words: readonly string[], own: LeadIns, isAfterVerb: boolea
     const length = isVerb > 0 ? isVerb : lengthAt(words, from, isLed ? own.small : own.before, isLed);
     if (length === 0) return isLed ? from : 0;
     if (isVerb > 0 && lengthAt(words, from + length, own.things) > 0) return undefined;
+    if (from === 0 && isVerb > 0 && isOfName(words, length, ends)) return undefined;
     isLed ||= isVerb > 0;
     from += length;
   }
+}
+
+/** Whether a verb at the beginning has capitals as a name has, and nothing shows that it calls for something. */
+function isOfName(words: readonly string[], length: number, ends: string): boolean {
+  const [verb, next = ''] = [words.slice(0, length), words[length]];
+  const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase();
+  return (
+    [...verb, next].every((word) => /^\p{Lu}/u.test(word)) &&
+    !verb.at(-1)!.endsWith(':') &&
+    verb.every(isShouted) === isShouted(next) &&
+    endOfName(words, length, ends) === words.length
+  );
 }
 
 function endOfName(words: readonly string[], from: number, after: string | undefined): number {
