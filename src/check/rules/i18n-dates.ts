@@ -2,7 +2,7 @@
 
 import type { Fault } from '../../content/issue/fault.ts';
 import type { Digest } from './digest.ts';
-import { fieldFault, pairsOf, translated, type Pair } from './reading/sisters.ts';
+import { calledField, fieldFault, pairsOf, translated, type Pair } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -58,6 +58,6 @@ function* fields(pair: Pair, help: string): Generator<Fault> {
   for (const { name, value } of own.dates) {
     const same = other.dates.find((date) => date.name === name);
     if (same !== undefined && same.value !== value)
-      yield fieldFault(pair, name, `\`${name}\` is ${value} here, but ${same.value} in ${file}`, help);
+      yield fieldFault(pair, name, `${calledField(name)} is ${value} here, but ${same.value} in ${file}`, help);
   }
 }

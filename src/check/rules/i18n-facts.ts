@@ -1,7 +1,7 @@
 // i18n/facts: a field that should be the same in every language differs, or is missing.
 
 import type { Fault } from '../../content/issue/fault.ts';
-import { fieldFault, pairsOf, type Pair } from './reading/sisters.ts';
+import { calledField, fieldFault, pairsOf, type Pair } from './reading/sisters.ts';
 import type { Fact } from './reading/item-facts.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,13 +36,13 @@ function* differences(pair: Pair): Generator<Fault> {
   for (const [name, { value, meaning }] of ours) {
     const meant = theirs.get(name);
     if (meant === undefined)
-      yield fieldFault(pair, name, `\`${name}\` is missing in ${file}`, 'Add it there, or delete it here');
+      yield fieldFault(pair, name, `${calledField(name)} is missing in ${file}`, 'Add it there, or delete it here');
     // Another date is reported by its own rule.
     else if (own.facts.some((fact) => fact.name === name) && meaning !== meant.meaning) {
       yield fieldFault(
         pair,
         name,
-        `\`${name}\` is ${value} here, but ${meant.value} in ${file}`,
+        `${calledField(name)} is ${value} here, but ${meant.value} in ${file}`,
         'Fix the one that is wrong',
       );
     }
@@ -52,11 +52,17 @@ function* differences(pair: Pair): Generator<Fault> {
     yield fieldFault(
       pair,
       'title',
-      `\`${name}\` is missing here, but not in ${file}`,
-      value === '' ? `Add \`${name}\`` : `Add \`${name}: ${value}\``,
+      `${calledField(name)} is missing here, but not in ${file}`,
+      toAdd(name, value),
       name,
     );
   }
+}
+
+function toAdd(name: string, value: string): string {
+  const [, list] = /^(.*)\.\d+$/.exec(name) ?? [];
+  if (list !== undefined) return `Add ${value} to \`${list}\``;
+  return value === '' ? `Add \`${name}\`` : `Add \`${name}: ${value}\``;
 }
 
 /** Until when an item is carried over is of no interest to readers. */

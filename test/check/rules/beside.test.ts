@@ -387,3 +387,37 @@ describe('translations', () => {
     );
   });
 });
+
+describe('the days on which an event does not take place', () => {
+  const choir = (language: string, except: string) =>
+    issue(
+      28,
+      '2017-08',
+      `{ id: choir, kind: event, title: ${language}, start: 2017-10-03, recurs: { every: week, to: 2018-06-26${except} } }`,
+    );
+  const days = Array.from({ length: 12 }, (_, index) => `2017-${index < 9 ? '10' : '11'}-${10 + index}`);
+  const english = { '028.en.yaml': choir('The singers', `, except: [${days.join(', ')}]`) };
+
+  test.each([
+    [
+      days.with(0, '2017-10-31'),
+      'The first day of `recurs.except` is 2017-10-31 here, but 2017-10-10 in 028.en.yaml',
+      undefined,
+    ],
+    [
+      days.with(11, '2017-11-30'),
+      'Day 12 of `recurs.except` is 2017-11-30 here, but 2017-11-21 in 028.en.yaml',
+      undefined,
+    ],
+    [
+      days.slice(0, 11),
+      'Day 12 of `recurs.except` is missing here, but not in 028.en.yaml',
+      'Add 2017-11-21 to `recurs.except`',
+    ],
+  ])('%#: are counted from one in messages', (here, message, help) => {
+    const source = choir('La chorale', `, except: [${here.join(', ')}]`);
+    const findings = check(source, { publication, file: '028.fr.yaml', beside: english });
+    expect(findings.map((finding) => finding.message)).toEqual([message]);
+    if (help !== undefined) expect(findings[0]?.help).toBe(help);
+  });
+});

@@ -145,6 +145,16 @@ function placeIn({ path }: TextDigest, [field, offset, length]: Place): Pick<Fau
   return { path: [...path, ...stepsOf(field)], span: { offset, length } };
 }
 
+/** What a message calls a field, at the start of a sentence: `The first day of ...` for the first one of a list. */
+export function calledField(name: string): string {
+  const [, list, index] = /^(.*)\.(\d+)$/.exec(name) ?? [];
+  if (list === undefined) return `\`${name}\``;
+  const nth = ordinals[Number(index)];
+  return nth === undefined ? `Day ${Number(index) + 1} of \`${list}\`` : `The ${nth} day of \`${list}\``;
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
 /** `links/0/label` and `registration.closes` as steps. */
 export function stepsOf(field: string): Path {
   return field.split(/[/.]/).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
