@@ -144,8 +144,8 @@ const print = group(
     links: z.optional(
       choice(
         linkForms,
-        'Where the addresses of links are: numbered notes at the end of each section (the default), inline behind each link, or none.',
-        'inline',
+        'Where the addresses of links are: numbered notes at the end of each section, inline behind each link, or none.',
+        'notes',
       ),
     ),
   },

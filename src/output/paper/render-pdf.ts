@@ -24,7 +24,7 @@ export async function renderPdf(
   press: Press,
   medium: Medium = 'paper',
 ): Promise<RenderedPdf> {
-  const { links = 'notes', pages: limit } = edition.settings.print ?? {};
+  const { links = 'inline', pages: limit } = edition.settings.print ?? {};
   const { content, packages: fonts } = await fillPage(theme, edition, medium);
   // The browser makes no link in the tags of a link with another role.
   const page = new TextDecoder().decode(content).replaceAll(noteRole, '');
@@ -39,8 +39,7 @@ export function renderLarge(edition: Edition, theme: Theme, press: Press): Promi
   const large = {
     ...edition,
     fullTitle: `${fullTitle} (${words.largePrint})`,
-    // A number would send readers who see a few words at a time to the end of the section, and back.
-    settings: { ...settings, print: { links: 'inline' as const, ...print, columns: '1' as const } },
+    settings: { ...settings, print: { ...print, columns: '1' as const } },
   };
   return renderPdf(large, theme, press, 'large');
 }
