@@ -26,7 +26,7 @@ export const textPlainField: Rule = {
       if (!anyMark.test(text) || prose.has(path)) continue;
       const { plain, marks, first } = withoutMarks(text);
       if (first === undefined) continue;
-      const help = plain === '' ? 'Write it in words' : `Write ${plain}`;
+      const help = plain === '' ? 'Write it in words' : `Write ${plain}${forLink(text, path)}`;
       yield {
         path,
         span: first,
@@ -36,6 +36,16 @@ export const textPlainField: Rule = {
     }
   },
 };
+
+/** Where the address of a link goes, which the plain line does not have any more. */
+function forLink(text: string, path: Path): string {
+  if (!/(?<!!)\[[^[\]]{1,300}\][ ]?\((?:https?:|www\.|mailto:)/.test(text) || path.includes('links')) return '';
+  const hasLinks = path.includes('items') || path.includes('boxes');
+  if (hasLinks) return ', and put the link into `links`';
+  return path[0] === 'sections'
+    ? ', and put the link into the `intro` of the section'
+    : ', and put the link into a box or an item';
+}
 
 const anyMark = /[*_`~[<^]|^#/;
 

@@ -324,12 +324,20 @@ describe('text/plain-field', () => {
     ['The __big__ day', '__big__', 'The big day'],
     ['The ~~big~~ day', '~~big~~', 'The big day'],
     ['Type `new`', '`new`', 'Type new'],
-    ['See [the plan](https://example.org/p_(a)) now', '[the plan](https://example.org/p_(a))', 'See the plan now'],
+    [
+      'See [the plan](https://example.org/p_(a)) now',
+      '[the plan](https://example.org/p_(a))',
+      'See the plan now, and put the link into `links`',
+    ],
     ["The <span class='x'>big</span> day", "<span class='x'>", 'The big day'],
     ['The day[^1]', '[^1]', 'The day'],
     ['## The day', '## ', 'The day'],
     ['H~2~O and 10^3^', '~2~', 'H2O and 103'],
-    ['A [*big*](https://example.org) **day**', '[*big*](https://example.org)', 'A big day'],
+    [
+      'A [*big*](https://example.org) **day**',
+      '[*big*](https://example.org)',
+      'A big day, and put the link into `links`',
+    ],
   ])('%j', (title, marked, plain) => {
     expect(inTitle(title)).toMatchObject([
       { rule: 'text/plain-field', severity: 'warning', marked, help: `Write ${plain}` },
@@ -361,5 +369,18 @@ describe('text/plain-field', () => {
       '**5**',
       '**The**',
     ]);
+  });
+
+  it('says where the address of a link goes, in every place that has one', () => {
+    const link = '"Read it [here](https://example.org/bill)"';
+    const source = `date: 2018-05\ntitle: Bulletin\nsummary: ${link}\nboxes: [{ title: ${link}, body: Text. }]\nsections:\n  - title: ${link}\n    items:\n      - kind: event\n        title: Fair\n        start: 2018-06-01\n        place: ${link}\n        links: [{ label: ${link}, url: "https://example.org/" }]\n`;
+    expect(check(source).map(({ help }) => help?.replace('Write Read it here', ''))).toEqual(
+      expect.arrayContaining([
+        ', and put the link into a box or an item',
+        ', and put the link into `links`',
+        ', and put the link into the `intro` of the section',
+        '',
+      ]),
+    );
   });
 });
