@@ -13,7 +13,7 @@ const issue = (number: number, language = 'en', more = '') =>
 const good = issue(1);
 const bad = good.replace('2026-01', '2026-13');
 const badFinding = ':2:7 error schema/date';
-const picture = readFileSync(join(toolFolder, 'docs', 'result.png'));
+const picture = readFileSync(join(toolFolder, 'issues', 'images', 'helpline-calls.png'));
 const withPicture = issue(
   1,
   'en',
