@@ -66,7 +66,7 @@ describe('the package', () => {
         ...guide.map((path) => `docs/${path}`),
       ].sort(),
     );
-    expect(unpackedSize).toBeLessThan(5_000_000);
+    expect(unpackedSize).toBeLessThan(5_200_000);
   });
 
   test('is named by the last line that `npm pack` prints, and by that alone, as pre-commit reads it', () => {
