@@ -21,8 +21,8 @@ const commands = [
   { args: ['build', '--format', 'html,text'], findingsOn: 'stderr' },
 ] as const;
 
-/** The kinds that are about what lies on a disk: for the others, `validate` runs in memory, at a tenth of the time. */
-const ofTheDisk = /^(?:a-bytes|h-paths|k-project|n-names)\//;
+/** The kinds that need a disk, or the fonts on it: for the others, `validate` runs in memory, at a tenth of the time. */
+const ofTheDisk = /^(?:a-bytes|g-unicode|h-paths|k-project|n-names)\//;
 
 const cases = readCases();
 const kinds = [...new Set(cases.map(({ name }) => name.split('/')[0]!))];

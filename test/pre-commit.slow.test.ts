@@ -1,8 +1,8 @@
 // The hook, run by the real pre-commit: it installs this repository as it would any other, and checks the issues of a
 // publication.
 
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hookConfiguration, hookFile } from '../src/content/publication/hook.ts';
@@ -19,19 +19,19 @@ const badPlace = 'issues/001.en.yaml:3:7 error schema/date';
 const patience = 600_000;
 
 describe('the hook', () => {
-  test('pre-commit installs it from this repository, without the optional browser: a good issue passes, a bad one does not', {
+  test.concurrent('pre-commit installs it from this repository, and a good issue passes', {
     timeout: patience,
   }, async (context) => {
     requireTool(context, 'pre-commit');
-    const configuration = configurationOf(repositoryOfOurs());
-    const env = { NPM_CONFIG_OMIT: 'optional', PRE_COMMIT_HOME: temporaryFolder() };
-    const check = (issue: string) =>
-      preCommit(['run', '--all-files'], publicationWith(issue, { [hookFile]: configuration }), env);
-    expect(await check(good)).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^bulletin validate\.+Passed$/m),
-    });
-    const reported = await check(bad);
+    const reported = await tryRepository(publicationWith(good));
+    expect(reported).toMatchObject({ code: 0, stdout: expect.stringMatching(/^bulletin validate\.+Passed$/m) });
+  });
+
+  test.concurrent('a bad issue fails where the mistake is, also without the optional browser', {
+    timeout: patience,
+  }, async (context) => {
+    requireTool(context, 'pre-commit');
+    const reported = await tryRepository(publicationWith(bad), { NPM_CONFIG_OMIT: 'optional' });
     expect(reported).toMatchObject({ code: 1, stdout: expect.stringContaining(badPlace) });
     expect(reported.stdout).toMatch(/^bulletin validate\.+Failed$/m);
   });
@@ -108,29 +108,9 @@ function publicationWith(issue: string, more: Readonly<Record<string, string>> =
   return folder;
 }
 
-/** This repository as it is now, committed or not, since pre-commit takes only what is committed. */
-function repositoryOfOurs(): string {
-  const folder = temporaryFolder();
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: toolFolder,
-    encoding: 'utf8',
-  });
-  for (const path of listed.split('\0').filter((name) => name !== '' && existsSync(join(toolFolder, name))))
-    cpSync(join(toolFolder, path), join(folder, path));
-  const who = ['-c', 'user.name=E', '-c', 'user.email=e@example.org'];
-  for (const args of [
-    ['init', '--quiet'],
-    ['add', '.'],
-    [...who, 'commit', '--quiet', '--message', 'As it is now'],
-  ])
-    execFileSync('git', args, { cwd: folder });
-  return folder;
-}
-
-/** What a publication writes to get the hook from there. */
-function configurationOf(repository: string): string {
-  const head = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: repository, encoding: 'utf8' }).trim();
-  return `repos:\n  - repo: ${repository}\n    rev: ${head}\n    hooks:\n      - id: bulletin-validate\n`;
+/** What is not committed yet counts too: pre-commit makes a clone with it. */
+function tryRepository(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  return preCommit(['try-repo', toolFolder, 'bulletin-validate', '--all-files'], folder, env);
 }
 
 function git(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
