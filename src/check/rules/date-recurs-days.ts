@@ -1,6 +1,6 @@
 // date/recurs-days: an event that comes again, and days that do not fit it.
 
-import { addToDate, lastDay } from '../../content/issue/dates.ts';
+import { addToDate, isMonth, lastDay } from '../../content/issue/dates.ts';
 import type { Fault, Path } from '../../content/issue/fault.ts';
 import { nextTime, recursOn, type EventDays } from '../../content/issue/recurrence.ts';
 import type { Rule } from './rule.ts';
@@ -33,7 +33,7 @@ sections:
 `,
   *check({ items }) {
     for (const { item, path } of items) {
-      if (item.kind !== 'event' || item.recurs === undefined || item.start.length === 7) continue;
+      if (item.kind !== 'event' || item.recurs === undefined || isMonth(item.start)) continue;
       // That it ends before it begins is another finding.
       if (lastDay(item.recurs.to) >= item.start) yield* faultsOf(item, item.recurs, [...path, 'recurs']);
     }
@@ -56,7 +56,7 @@ function* faultsOf(days: EventDays, recurs: NonNullable<EventDays['recurs']>, pa
     };
   for (const [index, day] of except.entries()) {
     // A month is another finding.
-    if (day.length === 7 || recursOn(days, day)) continue;
+    if (isMonth(day) || recursOn(days, day)) continue;
     const next = nextTime(always, day) ?? nextTime(always, days.start);
     const message = `The event does not take place on ${day} anyway: it is every ${every} from ${days.start} to ${to}`;
     yield { path: [...path, 'except', index], message, help: `Write one of its days, such as ${next}, or delete it` };

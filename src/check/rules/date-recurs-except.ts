@@ -1,6 +1,6 @@
 // date/recurs-except: an event that comes again, and a whole month in `except`.
 
-import { firstDay } from '../../content/issue/dates.ts';
+import { firstDay, isMonth } from '../../content/issue/dates.ts';
 import { nextTime, type EventDays } from '../../content/issue/recurrence.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +8,7 @@ export const dateRecursExcept: Rule = {
   id: 'date/recurs-except',
   severity: 'error',
   restsOn: ['start', 'recurs'],
-  what: 'In the `except` of an event that comes again, there is a month, and not a day.',
+  what: 'The `except` of an event that comes again has a month instead of a day.',
   why: 'Calendars leave out single days: readers would see it there in the whole month.',
   bad: `date: 2018-09
 title: Bulletin
@@ -34,7 +34,7 @@ sections:
     for (const { item, path } of items) {
       if (item.kind !== 'event') continue;
       for (const [index, day] of (item.recurs?.except ?? []).entries()) {
-        if (day.length > '2018-10'.length) continue;
+        if (!isMonth(day)) continue;
         const message = `\`except\` has a whole month, ${day}`;
         yield { path: [...path, 'recurs', 'except', index], message, help: helpFor(item, day) };
       }
@@ -43,8 +43,7 @@ sections:
 };
 
 function helpFor(days: EventDays, month: string): string {
-  const isDayKnown = days.start.length > '2018-10'.length;
-  const next = isDayKnown ? nextTime(days, firstDay(month)) : `${month}-02`;
+  const next = isMonth(days.start) ? `${month}-02` : nextTime(days, firstDay(month));
   return next?.startsWith(month)
     ? `Write each day, for example ${next}`
     : 'Delete it: the event does not take place in that month';

@@ -1,6 +1,6 @@
 // date/recurs-short-month: an event on a day that not every month, or year, has.
 
-import { daysInMonth } from '../../content/issue/dates.ts';
+import { daysInMonth, isMonth } from '../../content/issue/dates.ts';
 import type { Rule } from './rule.ts';
 
 export const dateRecursShortMonth: Rule = {
@@ -31,7 +31,7 @@ sections:
 `,
   *check({ items }) {
     for (const { item, path } of items) {
-      if (item.kind !== 'event' || item.recurs === undefined || item.start.length === 7) continue;
+      if (item.kind !== 'event' || item.recurs === undefined || isMonth(item.start)) continue;
       const { every } = item.recurs;
       const [month, day] = item.start.split('-').slice(1).map(Number) as [number, number];
       // 2018 has no 29 February.

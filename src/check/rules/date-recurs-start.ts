@@ -1,5 +1,6 @@
 // date/recurs-start: an event that comes again, and whose first day is not known.
 
+import { isMonth } from '../../content/issue/dates.ts';
 import type { Rule } from './rule.ts';
 
 export const dateRecursStart: Rule = {
@@ -30,7 +31,7 @@ sections:
 `,
   *check({ items }) {
     for (const { item, path } of items) {
-      if (item.kind !== 'event' || item.recurs === undefined || item.start.length > '2018-10'.length) continue;
+      if (item.kind !== 'event' || item.recurs === undefined || !isMonth(item.start)) continue;
       const message = `The event comes again, and its first day is only a month, ${item.start}`;
       yield { path: [...path, 'start'], message, help: `Write the first day, such as ${item.start}-02` };
     }

@@ -1,5 +1,6 @@
 // item/no-time: an event without a time.
 
+import { isMonth } from '../../content/issue/dates.ts';
 import type { Rule } from './rule.ts';
 
 export const itemNoTime: Rule = {
@@ -31,7 +32,7 @@ sections:
   *check({ items }) {
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.cancelled || item.details !== undefined) continue;
-      if (item.time !== undefined || (item.end !== undefined && item.end !== item.start) || item.start.length === 7)
+      if (item.time !== undefined || (item.end !== undefined && item.end !== item.start) || isMonth(item.start))
         continue;
       yield {
         path: [...path, 'start'],

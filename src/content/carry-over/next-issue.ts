@@ -1,6 +1,6 @@
 // The number and the date of the next issue, and what there is to say of them.
 
-import { addToDate, firstDay, lastDay } from '../issue/dates.ts';
+import { addToDate, firstDay, isMonth, lastDay } from '../issue/dates.ts';
 import type { Cadence } from '../publication/cadence.ts';
 
 /** What an issue says of itself, as far as it can be read. */
@@ -17,7 +17,7 @@ export interface KnownIssue {
  */
 export function nextDate(last: string | undefined, { amount, unit }: Cadence, today: string): string {
   if (last === undefined) return unit === 'days' ? today : today.slice(0, 7);
-  return unit === 'days' && last.length === 7 ? addToDate(`${last}-01`, amount, unit) : addToDate(last, amount, unit);
+  return unit === 'days' && isMonth(last) ? addToDate(`${last}-01`, amount, unit) : addToDate(last, amount, unit);
 }
 
 /** What an editor should know about the number and the date of a new issue: sentences without their full stops. */
@@ -36,7 +36,7 @@ export function remarksOn(
 }
 
 function dateRemark({ date }: KnownIssue, due: string, today: string, inWords: (date: string) => string) {
-  const when = `${due.length === 7 ? 'in' : 'on'} ${inWords(due)}`;
+  const when = `${isMonth(due) ? 'in' : 'on'} ${inWords(due)}`;
   if (date !== undefined && firstDay(date) > lastDay(due)) return [`By \`cadence\`, an issue was due ${when}`];
   return lastDay(due) < today ? [`The issue is late: by \`cadence\`, it was due ${when}`] : [];
 }

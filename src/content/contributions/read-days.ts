@@ -3,7 +3,7 @@
 import { dateOf, datesOf, joinsDays, rangeOf, senseOf, weekdayNames, weekdayOf } from '../issue/date-in-words.ts';
 import { textOf, tokensOf, type Token } from '../issue/date-tokens.ts';
 import type { Lexicon } from '../issue/date-words/index.ts';
-import { addToDate, dateProblem, firstDay, weekday } from '../issue/dates.ts';
+import { addToDate, dateProblem, firstDay, isMonth, weekday } from '../issue/dates.ts';
 import { limits } from './limits.ts';
 
 export interface When {
@@ -149,7 +149,7 @@ function weekdayProblem(days: readonly string[], tokens: readonly Token[]): When
     senseOf(tokens, at) === 'weekday' ? [{ at, weekday: token.meaning!.weekday! }] : [],
   );
   if (named.length === 0) return undefined;
-  if (days.some((day) => day.length === 7))
+  if (days.some((day) => isMonth(day)))
     return { lacks: 'start', problem: 'has a weekday and a month, and no day', help: 'Write the day as well' };
   if (end !== undefined && named.length > 2)
     return { lacks: 'start', problem: 'has more than two weekdays in it', help: 'Write the first and the last' };

@@ -1,6 +1,7 @@
 // When something is, in the words of a mail: `Saturday 12 May 2027, 2 pm to 4 pm` -> days and hours, and nothing that is
 // guessed.
 
+import { isMonth } from '../issue/dates.ts';
 import { tokensOf, type Token } from '../issue/date-tokens.ts';
 import type { Lexicon } from '../issue/date-words/index.ts';
 import { limits } from './limits.ts';
@@ -27,7 +28,7 @@ function besideHours(day: When, { first, last, text }: Span, time: string): When
   const isDotted = [first, last].some((token) => token !== undefined && /^\d\d?\.\d\d$/.test(token.text));
   if (day.start === undefined && isDotted)
     return { lacks: 'time', problem: `has what can be a day or a time: ${text}`, help: 'Write 12 May 2027, 14:00' };
-  if (day.start?.length === 7)
+  if (day.start !== undefined && isMonth(day.start))
     return { lacks: 'start', problem: 'has a time and a month, and no day', help: 'Write the day as well', time };
   return { ...day, time };
 }

@@ -61,9 +61,14 @@ export function dateProblem(
   return undefined;
 }
 
+/** Whether a date names a month, and no day of it. */
+export function isMonth(iso: string): boolean {
+  return iso.length === 'YYYY-MM'.length;
+}
+
 /** The first day that a date may mean: `2017-08` is 2017-08-01. */
 export function firstDay(iso: string): string {
-  return iso.length === 7 ? `${iso}-01` : iso;
+  return isMonth(iso) ? `${iso}-01` : iso;
 }
 
 /** The last day that a date may mean: `2017-08` is 2017-08-31. */

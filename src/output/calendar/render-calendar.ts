@@ -4,7 +4,7 @@ import { urlOf } from '../../base/url-of.ts';
 import type { Edition, EditionEvent } from '../../content/edition/edition.ts';
 import { eventsOf, type EventItem } from '../../content/edition/events-of.ts';
 import { given } from '../../content/edition/given.ts';
-import { addToDate, firstDay, lastDay } from '../../content/issue/dates.ts';
+import { addToDate, firstDay, isMonth, lastDay } from '../../content/issue/dates.ts';
 import type { Recurrence } from '../../content/issue/recurrence.ts';
 import { printable } from '../../content/prose/printable.ts';
 import { itemText } from '../plain-text/item-text.ts';
@@ -43,7 +43,7 @@ function describe(item: EventItem, edition: Edition, titles: ReadonlyMap<string,
       url: urlOf(item.url ?? online ?? page ?? '')?.href,
     }),
     isCancelled,
-    isVague: start.length === 7 || end.length === 7,
+    isVague: isMonth(start) || isMonth(end),
   };
 }
 
@@ -53,7 +53,7 @@ type Times = Pick<CalendarEvent, 'start' | 'end'>;
 function timesOf({ start, end = start, time }: EditionEvent): Times {
   const [first, last] = [firstDay(start), lastDay(end)];
   const over = addToDate(last, 1, 'days');
-  if (time === undefined || start.length === 7) return between(first, over);
+  if (time === undefined || isMonth(start)) return between(first, over);
   const [opens = '', closes] = time.split('-');
   const from = `${first}T${opens}`;
   // When several days begin at an hour, they are over when the last of them is.
