@@ -121,6 +121,45 @@ const awkward = `
 - { kind: note, links: [{ label: A link alone, url: "#fair-with-all-that-an-item-can-have" }] }
 `;
 
+const ways = source(
+  'diary',
+  '- { kind: event, title: Ways, start: 2027-05-01, registration: { contact: { name: Ann Harbour, email: ann@example.org, phone: +1 613 555 0100 } } }',
+);
+
+test('a label is said once, and a telephone number stays whole', async () => {
+  const text = renderText(editionOf(ways, publication));
+  expect(text.match(/Registration:/g)).toHaveLength(1);
+  expect(text).toMatch(/Ann Harbour,\s+ann@example\.org,\s+\+1\s613\s555\s0100$/m);
+  expect(text.split('\n').find((line) => line.includes('0100'))).toContain('+1');
+  for (const name of ['html', 'email'])
+    expect(briefsIn(await htmlOf(ways, name))[0]).toMatch(/Registration: Ann Harbour, ann@example\.org, \+1/);
+});
+
+/** What the lines of entries say. */
+const briefsIn = (html: string): readonly string[] =>
+  Array.from(html.matchAll(/<li\b[^>]*>\s*<p\b[^>]*>([^]*?)<\/p>/g), ([, line = '']) =>
+    plain(line.replace(/<[^>]*>/g, ''))
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+
+test('a line begins with its first part, whichever that is', async () => {
+  const untitled = source(
+    'list',
+    `
+- { kind: note, links: [{ label: A link, url: "https://example.org/a" }, { label: Another, url: "https://example.org/b" }] }
+- { kind: note, dateline: Riverbend, body: A note. }
+- { kind: note, dateline: Riverbend, links: [{ label: A link, url: "https://example.org/c" }] }
+- { kind: event, start: 2027-05-01, title: Fair, price: free, links: [{ label: Map, url: "https://example.org/d" }] }
+`,
+  );
+  const expected = ['A link · Another', 'Riverbend', 'Riverbend · A link', /Fair.* · Price: free · Map$/];
+  for (const name of ['html', 'email']) {
+    const lines = briefsIn(await htmlOf(untitled, name)).map((line) => line.replace(/ \(https:[^)]*\)/g, ''));
+    expect(lines, name).toEqual(expected.map((one) => (typeof one === 'string' ? one : expect.stringMatching(one))));
+  }
+});
+
 describe.each(['diary', 'list'])('nothing is lost in a %s', (layout) => {
   const text = source(layout, awkward);
   const edition = editionOf(text, publication);
