@@ -121,18 +121,23 @@ const awkward = `
 - { kind: note, links: [{ label: A link alone, url: "#fair-with-all-that-an-item-can-have" }] }
 `;
 
-const ways = source(
-  'diary',
-  '- { kind: event, title: Ways, start: 2027-05-01, registration: { contact: { name: Ann Harbour, email: ann@example.org, phone: +1 613 555 0100 } } }',
-);
+const ways = (title: string) =>
+  source(
+    'diary',
+    `- { kind: event, title: ${title}, start: 2027-05-01, registration: { contact: { name: Ann Harbour, email: ann@example.org, phone: +1 613 555 0100 } } }`,
+  );
 
-test('a label is said once, and a telephone number stays whole', async () => {
-  const text = renderText(editionOf(ways, publication));
-  expect(text.match(/Registration:/g)).toHaveLength(1);
-  expect(text).toMatch(/Ann Harbour,\s+ann@example\.org,\s+\+1\s613\s555\s0100$/m);
-  expect(text.split('\n').find((line) => line.includes('0100'))).toContain('+1');
+test('a label is said once', async () => {
+  expect(renderText(editionOf(ways('Ways'), publication)).match(/Registration:/g)).toHaveLength(1);
   for (const name of ['html', 'email'])
-    expect(briefsIn(await htmlOf(ways, name))[0]).toMatch(/Registration: Ann Harbour, ann@example\.org, \+1/);
+    expect(briefsIn(await htmlOf(ways('Ways'), name))[0]).toMatch(/Registration: Ann Harbour, ann@example\.org, \+1/);
+});
+
+test('a telephone number stays on one line, wherever that ends', () => {
+  for (let length = 1; length < 40; length += 1) {
+    const lines = linesOf(ways('W'.repeat(length)));
+    expect(lines.find((line) => line.includes('0100'))).toContain('+1 613 555 0100');
+  }
 });
 
 /** What the lines of entries say. */
