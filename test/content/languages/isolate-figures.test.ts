@@ -18,6 +18,10 @@ test.each([
   ['555-0100', '<555-0100>'],
   ['اتصلوا على ٠٦١٣ ٥٥٥ ٠١٠٠', 'اتصلوا على <٠٦١٣ ٥٥٥ ٠١٠٠>'],
   ['06 12 34 56 78', '<06 12 34 56 78>'],
+  ['03-1234567', '<03-1234567>'],
+  ['050-123-4567', '<050-123-4567>'],
+  ['۰۲۱-۱۲۳۴ ۵۶۷۸', '<۰۲۱-۱۲۳۴ ۵۶۷۸>'],
+  ['1-800-555-0100', '<1-800-555-0100>'],
   ['+44 (0)20 7946 0958', '<+44 (0)20 7946 0958>'],
 ])('%s', (text, expected) => {
   expect(shown(text)).toBe(expected);
@@ -38,7 +42,14 @@ test('nothing in a text that runs from left to right', () => {
 
 test('a long text of figures takes no long time', () => {
   for (const part of ['1', '1 ', '(1)', '(1) ', '+1', '1-(', '0', '0 1', '123 ', '1234-'])
-    isolateFigures(part.repeat(100_000), 'he');
+    for (const [before, after] of [
+      ['', ''],
+      ['+', 'a'],
+      ['0', 'a'],
+      ['(12)', '-a'],
+      ['+(1)', '.1'],
+    ])
+      isolateFigures(`${before}${part.repeat(100_000)}${after}`, 'he');
 });
 
 test('in every part of a text, with each character of it there', () => {
