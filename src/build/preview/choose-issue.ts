@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import { UserError } from '../../base/errors.ts';
+import { once } from '../../base/memoize.ts';
 import { parseIssueName } from '../../content/publication/issue-files.ts';
 import { issueNamed } from '../../content/publication/named-issue.ts';
 
@@ -40,9 +41,10 @@ export function newestIssue(paths: readonly string[], languages: readonly string
   return [...paths].sort((a, b) => bySize(slug(b), slug(a)) || rank(a) - rank(b))[0];
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+// Made on the first call: a collator takes a while to load.
+const collator = once(() => new Intl.Collator('en', { numeric: true }));
 
 /** 12-9 comes before 12-10. */
 export function bySize(a: string, b: string): number {
-  return collator.compare(a, b);
+  return collator().compare(a, b);
 }

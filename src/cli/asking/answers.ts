@@ -3,6 +3,7 @@
 import { meantLanguage } from '../../content/publication/meant-language.ts';
 import { Interrupted, UserError } from '../../base/errors.ts';
 import type { Host, Question } from '../../host/host.ts';
+import { either } from './either.ts';
 import type { Flags } from './flags.ts';
 
 /** What has no default: any of the flags answers it. `what` is a part of a sentence. */
@@ -170,7 +171,7 @@ export class Answers {
 
   /** Throws UserError with every missing flag, if there is nobody to ask. */
   finish(): void {
-    const needed = this.#needed.map(({ flags, what }) => `${either.format(flags.map(asFlag))} (${what})`);
+    const needed = this.#needed.map(({ flags, what }) => `${either(flags.map(asFlag))} (${what})`);
     const missing = [...needed, ...this.#missing.map(asFlag)];
     if (missing.length === 0) return;
     const why = this.#flags.isSet('yes') ? 'With --yes, nothing is asked' : 'There is no terminal to ask questions in';
@@ -198,5 +199,3 @@ export class Answers {
 }
 
 const asFlag = (name: string): string => `--${name}`;
-
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });

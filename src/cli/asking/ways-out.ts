@@ -6,6 +6,7 @@ import { treeOf } from '../../content/edit/edited.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import { conform } from '../../content/issue/conform.ts';
 import { exampleOf } from '../../content/issue/schema-at.ts';
+import { either } from './either.ts';
 
 export function examplesOf(questions: readonly Question[]): Answered {
   return Object.fromEntries(
@@ -24,7 +25,7 @@ export function waysOut(
   call = ({ name }: Question): string => name,
 ): string | undefined {
   const enough = open.filter((one) => problem({ ...known, ...examplesOf([one]) }) === undefined);
-  return enough.length === 0 ? undefined : either.format(enough.map(call));
+  return enough.length === 0 ? undefined : either(enough.map(call));
 }
 
 /** The names of the flags of which each alone answers a question: of a group, all that are enough. */
@@ -32,5 +33,3 @@ export function flagsThatAnswer({ flag, schema, parts }: Question): readonly str
   const enough = parts.filter((part) => conform(schema, treeOf(examplesOf([part]) as Value)).faults.length === 0);
   return enough.length === 0 ? [flag] : enough.flatMap(flagsThatAnswer);
 }
-
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
