@@ -23,8 +23,8 @@ async function modulesOf(...args: readonly string[]) {
   );
   expect(outcome.stderr).toBe('');
   expect(outcome.code).toBe(0);
-  const names = JSON.parse(readFileSync(list, 'utf8')) as readonly string[];
-  const paths = names.map((name) =>
+  const { loaded, inside } = JSON.parse(readFileSync(list, 'utf8')) as Record<string, readonly string[]>;
+  const paths = loaded!.map((name) =>
     name.startsWith(toolFolder) ? relative(toolFolder, name).split(sep).join('/') : name,
   );
   const packages = new Set(paths.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
@@ -32,6 +32,7 @@ async function modulesOf(...args: readonly string[]) {
     packages: [...packages].sort(),
     own: paths.filter((path) => /^(bin|lib|src)\//.test(path)).sort(),
     builtin: paths.filter((path) => !path.includes('/') || /^(fs|stream|timers|util|path)\//.test(path)).sort(),
+    inside: inside!,
   };
 }
 
@@ -41,7 +42,7 @@ describe('modules', () => {
   test('validate loads its bundle, and no package', async () => {
     // After each commit, git is asked once what was published.
     await runBinary(['validate', 'issues/028.en.yaml'], { cwd: toolFolder });
-    const { packages, own: files, builtin } = await modulesOf('validate', 'issues/028.en.yaml');
+    const { packages, own: files, builtin, inside } = await modulesOf('validate', 'issues/028.en.yaml');
     expect(packages).toEqual([]);
     expect(files).toEqual(own);
     expect(builtin).toContain('fs');
@@ -50,6 +51,9 @@ describe('modules', () => {
         expect.stringMatching(/^(http|https|http2|net|tls|dgram|dns|child_process|worker_threads|inspector|readline)$/),
       ]),
     );
+    // Standard input is opened by whoever names it.
+    expect(inside).toContain('NativeModule fs');
+    expect(inside).not.toContain('NativeModule internal/fs/streams');
   });
 
   test('new that asks nothing loads nothing to ask with', async () => {

@@ -21,7 +21,7 @@ function terminal(columns: number, rows: number) {
     }
   };
   return {
-    prompts: createPrompts({ input, output }),
+    prompts: createPrompts(() => ({ input, output })),
     /** What is on the screen after some keys: each time, the whole question is written. */
     async after(keys: string) {
       if (keys !== '') {

@@ -1,4 +1,5 @@
-// Loaded before the program (node --require): writes down every module that it loads, for a test to read.
+// Loaded before the program (node --require): writes down every module that it loads, and what Node has
+// loaded of itself, for a test to read.
 'use strict';
 
 const { writeFileSync } = require('node:fs');
@@ -11,4 +12,7 @@ Module._load = function (request, parent, ...rest) {
   loaded.add(name);
   return load.call(this, request, parent, ...rest);
 };
-process.once('exit', () => writeFileSync(process.env.RECORDED_MODULES, JSON.stringify([...loaded])));
+process.once('exit', () => {
+  const inside = process.moduleLoadList;
+  writeFileSync(process.env.RECORDED_MODULES, JSON.stringify({ loaded: [...loaded], inside }));
+});
