@@ -1,6 +1,7 @@
 // Prints a page as often as it takes: again for the numbers in its contents, and in other sizes where little would be on
 // a sheet.
 
+import { isDeepStrictEqual } from 'node:util';
 import { surveyPrint, type Survey } from './survey.ts';
 
 export interface Prints {
@@ -43,6 +44,8 @@ interface Print {
   readonly sizes: Sizes;
   readonly pdf: Uint8Array;
   readonly survey: Survey;
+  /** The numbers of pages that it shows; undefined where they are still to be filled in. */
+  readonly numbers: Survey['places'] | undefined;
 }
 
 /** In a long document, the last page matters less than the time that each further print takes. */
@@ -50,23 +53,37 @@ const manyPages = 40;
 
 /** At most as many prints as there are tries, and two more. */
 export async function printInPasses(prints: Prints): Promise<Uint8Array> {
+  const prepared = await prints.prepare();
+  let numbers: Print['numbers'];
   const print = async (sizes: Sizes): Promise<Print> => {
     const pdf = await prints.print(sizes);
-    return { sizes, pdf, survey: surveyPrint(pdf) };
+    return { sizes, pdf, survey: surveyPrint(pdf), numbers };
   };
-  const prepared = await prints.prepare();
-  const first = await bestFit(print, prepared.mayShrink ? tries : upwards);
-  if (prepared.numbers === 0) return first.pdf;
-  // On a single sheet, nobody needs to know where to look.
-  const numbers = ({ survey: { pages, places } }: Print) => (pages === 1 ? {} : places);
-  await prints.fill(numbers(first));
-  const second = await print(first.sizes);
-  if (JSON.stringify(numbers(second)) === JSON.stringify(numbers(first))) return second.pdf;
-  await prints.fill(numbers(second));
-  return (await print(first.sizes)).pdf;
+  const fill = async (made: Print): Promise<void> => {
+    if (prepared.numbers === 0) return;
+    numbers = numbersOf(made);
+    await prints.fill(numbers);
+  };
+  const isDone = (made: Print) => prepared.numbers === 0 || isDeepStrictEqual(made.numbers, numbersOf(made));
+  let made = await bestFit(print, fill, prepared.mayShrink ? tries : upwards);
+  for (let more = 2; more > 0 && !isDone(made); more -= 1) {
+    await fill(made);
+    made = await print(made.sizes);
+  }
+  return made.pdf;
 }
 
-async function bestFit(print: (sizes: Sizes) => Promise<Print>, allowed: readonly Sizes[]): Promise<Print> {
+/** On a single sheet, nobody needs to know where to look. */
+function numbersOf({ survey: { pages, places } }: Print): Survey['places'] {
+  return pages === 1 ? {} : places;
+}
+
+/** Each try shows the numbers of the one before, which are mostly its own, too: then it is printed once. */
+async function bestFit(
+  print: (sizes: Sizes) => Promise<Print>,
+  fill: (made: Print) => Promise<void>,
+  allowed: readonly Sizes[],
+): Promise<Print> {
   const tried: Print[] = [];
   for (const sizes of allowed) {
     if (sizes.pictures !== 1 && !tried[0]?.survey.hasPictures) continue;
@@ -74,6 +91,7 @@ async function bestFit(print: (sizes: Sizes) => Promise<Print>, allowed: readonl
     const { pages } = made.survey;
     if (pages === 1 || pages > manyPages || worthOf(made) === 1) return made;
     tried.push(made);
+    await fill(made);
   }
   return tried.reduce((best, one) => (worthOf(one) > worthOf(best) ? one : best));
 }

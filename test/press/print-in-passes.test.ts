@@ -79,9 +79,21 @@ describe('it prints', () => {
   });
 
   it('smaller or larger until the last page is worth its paper, and then at that size', async () => {
-    const { prints, scales } = recorder(1, ({ scale }) => print(scale === 1.02 ? [20, 9] : [20, 3], { a: 2 }));
+    const { prints, scales, filled } = recorder(1, ({ scale }) => print(scale === 1.02 ? [20, 9] : [20, 3], { a: 2 }));
     await printInPasses(prints);
-    expect(scales).toEqual([1, 0.98, 1.02, 1.02]);
+    expect(scales).toEqual([1, 0.98, 1.02]);
+    expect(filled).toEqual([{ a: 2 }, { a: 2 }]);
+  });
+
+  it('once more at a size that moved what the numbers point to, or that was tried before there were any', async () => {
+    const answer = ({ scale }: Sizes) => print(scale === 1.02 ? [20, 20, 9] : [20, 3], { a: scale === 1.02 ? 3 : 2 });
+    const moved = recorder(1, answer);
+    await printInPasses(moved.prints);
+    expect(moved.scales).toEqual([1, 0.98, 1.02, 1.02]);
+    expect(moved.filled.at(-1)).toEqual({ a: 3 });
+    const first = recorder(1, ({ scale }) => print(scale === 1 ? [20, 4] : [20, 2], { a: 2 }));
+    await printInPasses(first.prints);
+    expect(first.scales).toEqual([1, 0.98, 1.02, 0.96, 0.94, 1]);
   });
 
   it('the fullest where none is full, and then stops', async () => {
@@ -104,7 +116,7 @@ describe('it prints', () => {
       printWithPicture(sizes.pictures === 0.7 ? [40, 40, 9] : [20, 40, 29]),
     );
     await printInPasses(prints);
-    expect(pictures).toEqual([1, 0.85, 0.7, 0.7]);
+    expect(pictures).toEqual([1, 0.85, 0.7]);
   });
 
   it('in other sizes where a page before the last is half empty, and takes the fullest', async () => {
