@@ -1,7 +1,6 @@
 // Prints a page as often as it takes: again for the numbers in its contents, and in other sizes where little would be on
 // a sheet.
 
-import { isDeepStrictEqual } from 'node:util';
 import { surveyPrint, type Survey } from './survey.ts';
 
 export interface Prints {
@@ -64,7 +63,8 @@ export async function printInPasses(prints: Prints): Promise<Uint8Array> {
     numbers = numbersOf(made);
     await prints.fill(numbers);
   };
-  const isDone = (made: Print) => prepared.numbers === 0 || isDeepStrictEqual(made.numbers, numbersOf(made));
+  const isDone = (made: Print) =>
+    prepared.numbers === 0 || JSON.stringify(made.numbers) === JSON.stringify(numbersOf(made));
   let made = await bestFit(print, fill, prepared.mayShrink ? tries : upwards);
   for (let more = 2; more > 0 && !isDone(made); more -= 1) {
     await fill(made);

@@ -19,7 +19,7 @@ export const i18nFigures: Rule = {
   severity: 'warning',
   languages: ['en', 'fr'],
   isOfItsTime: true,
-  what: 'A number in the text of an item differs from the one in the other language.',
+  what: 'A number in the text of an item differs from the one in the other language. Of telephone numbers, one that differs in a digit counts, or in the order of two.',
   why: 'An amount or a count was mistyped, or corrected in one language only.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: fund, title: Le fonds, body: Le fonds compte 1 200 dossiers. }\n`),
@@ -29,6 +29,7 @@ export const i18nFigures: Rule = {
   *compareTranslations(digest, translations) {
     for (const pair of saidPairsOf(digest, translations)) {
       yield* differences(pair);
+      yield* mistypedTelephones(pair);
       yield* englishCommas(pair);
     }
   },
@@ -58,6 +59,33 @@ function* differences(pair: SaidPair): Generator<Fault> {
       'Fix the one that is wrong',
     );
   }
+}
+
+/** A number of another office is another number: only one that differs in a digit or two is mistyped. */
+function* mistypedTelephones(pair: SaidPair): Generator<Fault> {
+  const { own, other, file } = pair;
+  const odd = ofKind('telephone', without(own.figures, other.figures));
+  const missing = ofKind('telephone', without(other.figures, own.figures));
+  for (const figure of odd.slice(0, most)) {
+    const meant = missing.slice(0, most).find((one) => isSlipOf(figure[0], one[0]));
+    if (meant === undefined) continue;
+    yield saidFault(
+      pair,
+      placeOf(figure),
+      placeOf(meant),
+      `The telephone number is ${figure[1]} here, but ${meant[1]} in ${file}`,
+      'Fix the one that is wrong',
+    );
+  }
+}
+
+/** One digit is another one, or two beside each other have changed places. */
+function isSlipOf(meaning: string, other: string): boolean {
+  if (meaning.length !== other.length) return false;
+  const differing = Array.from(meaning).flatMap((digit, index) => (digit === other[index] ? [] : [index]));
+  const [first = 0, second = first, ...more] = differing;
+  const isSwapped = second === first + 1 && meaning[first] === other[second] && meaning[second] === other[first];
+  return more.length === 0 && (differing.length === 1 || isSwapped);
 }
 
 /**

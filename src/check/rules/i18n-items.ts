@@ -41,27 +41,53 @@ export const i18nItems: Rule = {
       for (const path of sections) yield sectionGoneFrom(path, digest, other, isMain(digest));
       const theirs = goneSections(other, digest);
       for (const path of isLooked ? [] : theirs) yield sectionGoneHere(path, digest, other, isMain(other));
+      const here: Found[] = [];
       for (const found of isBegun(digest) ? lackingItems(other, digest, all) : []) {
         // These are found in the other file, too.
         const isFoundThere =
           found.state === 'gone' || (found.state === 'renamed' && translations.isBefore(digest, other));
         if (reported.has(found.key) || (isLooked && isFoundThere) || isIn(theirs, found)) continue;
         reported.add(found.key);
-        yield missingHere(found, digest, other, isMain(other));
+        here.push(found);
       }
+      yield* faultsOf(here, [digest, other], {
+        one: (found) => missingHere(found, digest, other, isMain(other)),
+        several: (found) => severalMissingHere(found, digest, other),
+      });
       if (!isBegun(other)) continue;
+      const there: Found[] = [];
       const earlier = sisters.filter((one) => translations.looksAt(one) && translations.isBefore(one, digest));
       for (const found of lackingItems(digest, other, all)) {
         const isOthers = earlier.some((one) => lackingItems(one, other, all).some(({ key }) => key === found.key));
         if (isIn(sections, found)) continue;
         if (found.state === 'gone') yield goneFrom(found, other, isMain(digest));
-        else if (!isLooked && found.state !== 'renamed' && !isOthers) yield missingThere(found, digest, other);
+        else if (!isLooked && found.state !== 'renamed' && !isOthers) there.push(found);
       }
+      yield* faultsOf(there, [digest, other], {
+        one: (found) => missingThere(found, digest, other),
+        several: (found) => severalMissingThere(found, digest, other),
+      });
     }
   },
 };
 
 type Found = LackingItem<ItemDigest>;
+
+/** A translation that lags behind lacks many items: they are one fault, since one command adds them all. */
+const few = 3;
+
+interface Say {
+  one(found: Found): Fault;
+  several(found: readonly Found[]): Fault;
+}
+
+function* faultsOf(lacking: readonly Found[], files: readonly Digest[], { one, several }: Say): Generator<Fault> {
+  const counts = (['missing', 'unsure'] as const).map((state) => lacking.filter((found) => found.state === state));
+  // A comment that switches the rule off may be about one item.
+  const many = files.some(({ hasComments }) => hasComments) ? [] : counts.filter(({ length }) => length > few);
+  for (const found of lacking) if (!many.some((all) => all.includes(found))) yield one(found);
+  for (const all of many) yield several(all);
+}
 
 /** Sections of an issue that were made from another one, which does not have them any more. */
 function goneSections(one: Digest, other: Digest): readonly Path[] {
@@ -124,6 +150,32 @@ function missingHere({ item, after, state, twin }: Found, digest: Digest, other:
   };
 }
 
+function severalMissingHere(found: readonly Found[], digest: Digest, other: Digest): Fault {
+  const [{ item, after, state }] = found as readonly [Found];
+  return {
+    ...{ path: ['sections'], region: after?.at ?? digest.at, twin: { path: item.path, file: other.file } },
+    message: `${found.length} items of ${other.file} are missing here: ${titlesOf(found)}`,
+    help: `${adding(state, digest, other, 'them')}. If the translation of one is here already, ${sameIds}`,
+  };
+}
+
+function severalMissingThere(found: readonly Found[], digest: Digest, other: Digest): Fault {
+  const [{ item, state }] = found as readonly [Found];
+  return {
+    path: [...item.path, 'title'],
+    message: `This item and ${found.length - 1} others are missing in ${other.file}: ${titlesOf(found)}`,
+    help: `${adding(state, other, digest, 'them')}. If the translation of one is there already, ${sameIds}`,
+    twin: { path: ['number'], file: other.file },
+  };
+}
+
+const sameIds = 'give both the same `id`';
+
+function titlesOf(found: readonly Found[]): string {
+  const named = found.slice(0, few).map(({ item }) => titleOf(item));
+  return `${named.join(', ')} and ${found.length - few} more`;
+}
+
 function missingThere({ item, state }: Found, digest: Digest, other: Digest): Fault {
   return {
     path: [...item.path, 'title'],
@@ -152,10 +204,10 @@ function sameId({ isNamed, id }: ItemDigest, where: string, which: 'that' | 'bot
 }
 
 /** The command that puts what an issue lacks into it; it adds nothing that may be there. */
-function adding(state: Found['state'], { slug, language }: Digest, from: Digest): string {
+function adding(state: Found['state'], { slug, language }: Digest, from: Digest, what = 'it'): string {
   return state === 'unsure'
-    ? 'Add it'
-    : `Add it with \`bulletin translate ${slug} ${language} --from ${from.language}\``;
+    ? `Add ${what}`
+    : `Add ${what} with \`bulletin translate ${slug} ${language} --from ${from.language}\``;
 }
 
 /** A draft without items is a translation that nobody has begun: nobody needs to hear that it lacks each of them. */

@@ -17,7 +17,7 @@ const pattern =
 export const linkMailAddress: Rule = {
   id: 'link/mail-address',
   severity: 'warning',
-  what: 'An e-mail address looks mistyped after the @, such as gmial.com or example.con, or it has two @ signs or a full stop at its end.',
+  what: 'An e-mail address looks mistyped after the @, such as gmial.com or example.con, it breaks off before its ending, or it has two @ signs or a full stop at its end.',
   why: 'Mail to this address comes back, or goes to somebody else.',
   bad: `date: 2017-08
 title: Bulletin
@@ -37,6 +37,7 @@ sections:
 `,
   *check(subject) {
     yield* inText(subject);
+    yield* brokenOff(subject);
     for (const { value, path } of fieldsOf(subject)) {
       const address = value.startsWith('mailto:') ? value.slice(7).split('?', 1)[0]! : value;
       const instead = insteadOf(address);
@@ -55,6 +56,23 @@ function* inText(subject: Subject): Generator<Fault> {
       const instead = insteadOf(address);
       if (instead !== undefined)
         yield faultAt(passage.path, address, instead, { offset: span.offset, length: address.length });
+    }
+  }
+}
+
+/** `ann@example. or`: in the middle of a sentence, so that the full stop is no end of it. */
+const withoutEnding = /(?<![\w.+/:=@-])[\w.+-]{1,64}@[\w-]{1,60}\.(?=[ \u00a0]\p{Ll})/gu;
+
+function* brokenOff(subject: Subject): Generator<Fault> {
+  for (const reading of readingsOf(subject)) {
+    if (!reading.text.includes('@')) continue;
+    for (const { match, passage, span } of hitsOf(withoutEnding, reading)) {
+      yield {
+        path: passage.path,
+        span,
+        message: `The e-mail address ${quote(match[0])} breaks off after its full stop`,
+        help: 'Write all of it, with its ending, such as .org',
+      };
     }
   }
 }

@@ -300,6 +300,12 @@ describe('link/mail-address', () => {
     expect(found(body)).toEqual([]);
   });
 
+  it('sees an address that breaks off in the middle of a sentence', () => {
+    const marked = (body: string) => check(withBody(body)).map((one) => one.marked);
+    expect(marked('Write to ada@example. or to ben@example.ca. Both read it.')).toEqual(['ada@example.']);
+    expect(marked('Follow @ada. or write to ada@example.org. all year, or ask user@host. Thanks.')).toEqual([]);
+  });
+
   it('looks at fields', () => {
     const [one] = check(withBody('Text.', { more: 'contact: { email: ada@example.org. }' }));
     expect(one).toMatchObject({

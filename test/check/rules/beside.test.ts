@@ -146,6 +146,16 @@ describe('translations', () => {
     expect(found(english, '028.en.yaml', { '028.fr.yaml': french })).toEqual(['i18n/items: A', 'i18n/items: B']);
   });
 
+  test('many missing items are one finding', () => {
+    const isOfItems = (one: string) => one.startsWith('i18n/items');
+    const english = issue(28, '2017-08', ...['a', 'b', 'c', 'd', 'e'].map((id) => `{ id: ${id}, title: ${id} }`));
+    const french = issue(28, '2017-08', '{ id: a, title: Ah }');
+    const here = (text: string) => found(french, '028.fr.yaml', { '028.en.yaml': text }).filter(isOfItems);
+    expect(here(english)).toEqual(['i18n/items: Ah']);
+    expect(found(english, '028.en.yaml', { '028.fr.yaml': french }).filter(isOfItems)).toEqual(['i18n/items: b']);
+    expect(here(english.replace(/.*id: e.*\n/, ''))).toHaveLength(3);
+  });
+
   test('a translation that is not begun gets no finding for what it lacks', () => {
     const english = issue(28, '2017-08', '{ id: a, title: A }');
     const french = (status: string) =>
@@ -205,6 +215,30 @@ describe('translations', () => {
       '{ id: a, title: Ah, body: "Il a 65&nbsp;000 dossiers." }',
     );
     expect(other.filter((one) => one.startsWith('i18n/'))).toEqual(['i18n/figures: 65&nbsp;000']);
+  });
+
+  test.each([
+    ['613-555-0100', '613 555-0101', true],
+    ['613-555-0100', '613-555-1000', true],
+    ['+1 613 555 0102', '+1 613 555-0120', true],
+    ['613-555-0100', '613.555.0100', false],
+    ['613-555-0100', '613-555-0122', false],
+    ['613-555-0100', '514-555-0199', false],
+  ])('a telephone number in a text: %s beside %s', (english, french, isFound) => {
+    const found = pair(
+      `{ id: a, title: A, body: "Call ${english} before you come." }`,
+      `{ id: a, title: Ah, body: "Appelez le ${french} avant de venir." }`,
+    ).filter((one) => one === `i18n/figures: ${french}`);
+    expect(found).toHaveLength(isFound ? 1 : 0);
+  });
+
+  test('two telephone numbers in another order', () => {
+    expect(
+      pair(
+        '{ id: a, title: A, body: "Call 613-555-0100 or 613-555-0101 before you come." }',
+        '{ id: a, title: Ah, body: "Appelez le 613-555-0101 ou le 613-555-0100 avant de venir." }',
+      ),
+    ).toEqual([]);
   });
 
   test('thousands with a comma in French', () => {

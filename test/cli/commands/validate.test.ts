@@ -264,6 +264,25 @@ describe('what is wrong between three languages is one finding', () => {
   });
 });
 
+test('many items that a translation lacks are one finding, unless a comment takes back one of them', async () => {
+  const issue = (language: string, ids: readonly string[]) =>
+    `number: 1\ndate: 2026-01\nlanguage: ${language}\nstatus: ready\nsections:\n  - title: N\n    items:\n${ids.map((id) => `      - { id: ${id}, title: ${language} ${id} }\n`).join('')}`;
+  const counted = async (english: string, french: string) => {
+    const files = { 'bulletin.yaml': 'name: Harbour News\nlanguages: [en, fr]\n' };
+    const { out } = await say({ ...files, 'issues/001.en.yaml': english, 'issues/001.fr.yaml': french }, '');
+    return out.match(/i18n\/items .*/g) ?? [];
+  };
+  const [english, french] = [issue('en', ['a', 'b', 'c', 'd', 'e', 'f']), issue('fr', ['a'])];
+  expect(await counted(english, french)).toEqual([
+    'i18n/items 5 items of 001.en.yaml are missing here: "en b", "en c", "en d" and 2 more',
+  ]);
+  const only = english.replace(
+    '      - { id: f',
+    '      # bulletin-disable-next-line i18n/items -- for Quebec\n      - { id: f',
+  );
+  expect(await counted(only, french)).toHaveLength(4);
+});
+
 test('a file that looks like an issue is not left out in silence', async () => {
   const files = { 'issues/001.en.yaml': good, 'issues/001.en.yaml.txt': good };
   expect(await say(files, '')).toMatchObject({

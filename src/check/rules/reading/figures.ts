@@ -1,4 +1,4 @@
-// Figures in a text: amounts, counts, shares and hours, each at its place. What days there are is another matter:
+// Figures in a text: amounts, counts, shares, hours and telephone numbers, each at its place. What days there are is another matter:
 // written-dates.ts.
 
 import type { Region } from '../../../content/issue/fault.ts';
@@ -9,7 +9,7 @@ import { passageAt, readingsOf, type Passage } from './passages.ts';
 import { writtenDatesOf } from './written-dates.ts';
 
 /** What can be the same thing said otherwise: an hour is never an amount, and a small count is often a word. */
-export type FigureKind = 'year' | 'hour' | 'ordinal' | 'small' | 'large';
+export type FigureKind = 'year' | 'hour' | 'ordinal' | 'small' | 'large' | 'telephone';
 
 export interface Figure {
   readonly typed: string;
@@ -52,7 +52,8 @@ export function figuresOf(subject: Subject): ReadonlyMap<Passage, readonly Figur
     const own = new Set(reading.passages);
     const ofReading = dates.filter(({ passage }) => own.has(passage));
     const skip = ofReading.map(({ passage, span }) => ({ offset: passage.start + span.offset, length: span.length }));
-    for (const { typed, offset, meaning } of figuresIn(bareOf(reading).text, reading.language, skip)) {
+    const bare = bareOf(reading).text;
+    for (const { typed, offset, meaning } of [...figuresIn(bare, reading.language, skip), ...telephonesIn(bare)]) {
       const passage = passageAt(reading, offset);
       remember(found, passage, () => []).push({ typed, offset: offset - passage.start, meaning });
     }
@@ -173,15 +174,24 @@ function hourOf(
   return { hour, minutes, length: match[0].length, isLate: half === 'p' };
 }
 
+const longNumber = /\+?\(?\d[\d() .\u00a0\u202f-]{5,40}\d/g;
+
 /** Days as machines write them, and telephone numbers, are not amounts. */
 function withoutNumbersOfPlaces(text: string): string {
-  return text.replace(/\+?\(?\d[\d() .\u00a0\u202f-]{5,40}\d/g, (found) =>
-    isNoAmount(found) ? '\u0001'.repeat(found.length) : found,
+  return text.replace(longNumber, (found) =>
+    isDayOfMachines(found) || isTelephone(found) ? '\u0001'.repeat(found.length) : found,
   );
 }
 
-function isNoAmount(found: string): boolean {
-  if (/^\d{4}-\d\d-\d\d$/.test(found)) return true;
+function telephonesIn(text: string): readonly Figure[] {
+  return Array.from(text.matchAll(longNumber), ({ 0: typed, index }): Figure => {
+    return { typed, offset: index, meaning: `telephone ${typed.replace(/\D/g, '')}` };
+  }).filter(({ typed }) => !isDayOfMachines(typed) && isTelephone(typed));
+}
+
+const isDayOfMachines = (found: string): boolean => /^\d{4}-\d\d-\d\d$/.test(found);
+
+function isTelephone(found: string): boolean {
   if (found.replace(/\D/g, '').length < 7 || /^\d{1,3}(?:[ .\u00a0\u202f]\d{3})+$/.test(found)) return false;
   return /^\+|^\(|(?<!\d)\d{3}[ .)\u00a0-]{1,2}\d{3,4}(?!\d)|(?:(?<!\d)\d\d[ .\u00a0-]){3}/.test(found);
 }
