@@ -46,15 +46,20 @@ function broken(line: string, columns: number): string {
   return [...lines, part].join('\n');
 }
 
-/** What is between blanks; a command in backticks is one word where there is room for it, so that it can be copied. */
+/** A command to copy: a line that the terminal breaks is copied as one, and a line that is broken here is not. */
+const commands = /`(?:bulletin|git|npm|npx|pre-commit) [^`]*`/g;
+/** In place of its blanks: for private use, and as wide. */
+const joint = '\ue000';
+
+/** What is between blanks; a command is one word, and so is what else is in backticks, where there is room for it. */
 function wordsOf(line: string, room: number): readonly string[] {
   const words: string[] = [];
   let isInside = false;
-  for (const word of line.split(' ')) {
+  for (const word of line.replace(commands, (found) => found.replaceAll(' ', joint)).split(' ')) {
     const joined = `${words.at(-1)} ${word}`;
     if (isInside && widthOf(joined) <= room) words.splice(-1, 1, joined);
     else words.push(word);
     if (word.split('`').length % 2 === 0) isInside = !isInside;
   }
-  return words;
+  return words.map((word) => word.replaceAll(joint, ' '));
 }

@@ -12,12 +12,14 @@ describe('a message', () => {
     );
   });
 
-  test('keeps a command in one piece, where there is room for it', () => {
+  test('keeps a command in one piece, and what else is in backticks where there is room for it', () => {
     expect(fitLines('When it is done, run `bulletin translate 1 en`.', 40)).toBe(
       'When it is done, run\n  `bulletin translate 1 en`.',
     );
-    expect(fitLines(`Then run \`bulletin ${'word '.repeat(9)}x\``, 40)).toBe(
-      `Then run\n  \`bulletin word word word word word\n  word word word word x\``,
+    const long = `\`bulletin ${'word '.repeat(9)}x\``;
+    expect(fitLines(`Then run ${long}. It takes a while`, 40)).toBe(`Then run\n  ${long}.\n  It takes a while`);
+    expect(fitLines(`Write \`place: ${'word '.repeat(9)}x\``, 40)).toBe(
+      `Write\n  \`place: word word word word word word\n  word word word x\``,
     );
   });
 

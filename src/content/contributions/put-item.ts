@@ -3,6 +3,7 @@
 import { edited, treeOf } from '../edit/edited.ts';
 import { entryEdits } from '../edit/entry-edits.ts';
 import type { Value } from '../edit/written-value.ts';
+import { placesByDate } from '../issue/event-order.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
@@ -36,29 +37,14 @@ function inSection(issue: YamlFile, index: number, item: Value): WithItem | unde
   const { file: cleared } = clearScaffold(issue, index);
   const path = ['sections', index, 'items'];
   const items = itemsIn(sectionsIn(cleared.tree)[index]);
-  const at = placeAmong(items, item);
+  // Before the first event that is later.
+  const at = placesByDate(items, treeOf(item))?.last ?? items.length;
   const source = edited(cleared, entryEdits(cleared, path, at, item), (before) =>
     withSections(before, (sections) =>
       sections.with(index, { ...(sections[index] as object), items: items.toSpliced(at, 0, treeOf(item)) }),
     ),
   );
   return source && { source, path: [...path, at] };
-}
-
-/** Before the first event that is later. */
-function placeAmong(items: readonly Tree[], item: Value): number {
-  const own = momentOf(treeOf(item));
-  const moments = items.map(momentOf);
-  const known = moments.filter((moment) => moment !== undefined);
-  const areInOrder = known.every((moment, index) => index === 0 || known[index - 1]! <= moment);
-  const later = moments.findIndex((moment) => moment !== undefined && own !== undefined && moment > own);
-  return areInOrder && later !== -1 ? later : items.length;
-}
-
-/** When an event begins, as a text that sorts. */
-function momentOf(item: Tree): string | undefined {
-  const { kind, start, time = '' } = isMapping(item) ? item : {};
-  return kind === 'event' && typeof start === 'string' ? `${start} ${String(time)}` : undefined;
 }
 
 function inNewSection(

@@ -2,6 +2,7 @@
 
 import { remember } from '../../base/memoize.ts';
 import { eachField, type Field } from '../issue/each-field.ts';
+import { areInDateOrder, placesByDate } from '../issue/event-order.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
@@ -133,7 +134,7 @@ function* pairLists(both: Both, schema: Schema, place: Place, isForeign: boolean
     if (inside !== undefined) yield* pairTwo(both, schema, { source: path, own: inside }, isForeign);
     else if (isUnwritten(schema, entry.tree)) continue;
     else if (free.some((other) => mayBe(name, entry, other))) yield { to: 'unsure', what: path };
-    else yield { to: 'missing', what: { list: place.own, index: placeFor(entry, pairs), source: path } };
+    else yield { to: 'missing', what: { list: place.own, index: placeIn(own, source, entry, pairs), source: path } };
   }
   for (const { index, tree } of free)
     if (!isUnwritten(schema, tree)) yield { to: 'extra', what: [...place.own, index] };
@@ -154,6 +155,18 @@ function mayBe(name: string, { tree }: Entry, { tree: other, isNameless, marks }
   if (name !== 'items' && name !== 'sections') return true;
   const kindOf = (entry: Tree) => (isMapping(entry) && entry['kind']) || 'article';
   return isNameless && marks.length === 0 && kindOf(tree) === kindOf(other);
+}
+
+/** Where the source has it; but events that are in the order of their dates in both stay so. */
+function placeIn(
+  own: readonly Tree[],
+  source: readonly Tree[],
+  entry: Entry,
+  pairs: ReadonlyMap<number, number>,
+): number {
+  const place = placeFor(entry, pairs);
+  const dated = areInDateOrder(source) ? placesByDate(own, entry.tree) : undefined;
+  return dated === undefined ? place : Math.min(Math.max(place, dated.first), dated.last);
 }
 
 /** Behind the translation of the last entry before it that has one. */

@@ -58,6 +58,21 @@ describe('items', () => {
     });
   });
 
+  test('events among those of the translation by their date, where both are in that order', () => {
+    const event = (id: string, start: string) => `id: ${id}, kind: event, title: ${id}, start: ${start}`;
+    const source = [event('a', '2027-02-09'), event('b', '2027-04-01'), 'id: x, title: X'];
+    const own = [event('c', '2027-01-15'), event('d', '2027-03-15')];
+    const missing = (from: readonly string[], to: readonly string[]) => pair(items(...from), items(...to)).missing;
+    expect(missing(source, own)).toEqual([
+      'sections/0/items/0 -> sections/0/items/1',
+      'sections/0/items/1 -> sections/0/items/2',
+      'sections/0/items/2 -> sections/0/items/0',
+    ]);
+    const asInSource = ['sections/0/items/0 -> sections/0/items/0', 'sections/0/items/1 -> sections/0/items/0'];
+    expect(missing(source.slice(0, 2), own.toReversed())).toEqual(asInSource);
+    expect(missing(source.slice(0, 2).toReversed(), own)).toEqual(asInSource);
+  });
+
   test('without ids, one after the other, where there are as many', () => {
     expect(pair(items('title: A', 'title: B'), items('title: Ah', 'title: Bé'))).toEqual(nothing);
   });
