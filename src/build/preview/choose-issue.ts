@@ -6,11 +6,6 @@ import { once } from '../../base/memoize.ts';
 import { parseIssueName } from '../../content/publication/issue-files.ts';
 import { issueNamed } from '../../content/publication/named-issue.ts';
 
-/** Whether an operand is the name of an issue, such as `028` or `028.en`, and not a path. */
-export function isIssueName(operand: string): boolean {
-  return !/[\\/]|\.ya?ml$/.test(operand);
-}
-
 /**
  * The paths of the issues of that name, in the language that it names, else in all. Throws UserError where there is none.
  * `main` is the language of a file whose name has none.

@@ -49,7 +49,7 @@ sections:
             }
           : {
               message: `Nothing says where readers find ${quote(item.title)}`,
-              help: 'Add `url:` or `contact:`, or say in the body where to get it',
+              help: 'Add `url:`, `links:` or `contact:`, or say in the body where to get it',
             }),
       };
     }

@@ -11,7 +11,8 @@ export const build: Command = {
   summary: 'make the web page, e-mail, plain text, PDF and calendar of issues',
   operands: {
     usage: '[files...]',
-    summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)',
+    summary:
+      'issue files or their names, such as 2.fr, folders that hold them, or patterns in quotes (default: all issues of the publication)',
   },
   flags: [
     {

@@ -7,7 +7,8 @@ export const status: Command = {
   summary: 'show how far each issue is in its languages, and what is due',
   operands: {
     usage: '[files...]',
-    summary: 'issue files, or folders that hold them (default: the newest issues of the publication)',
+    summary:
+      'issue files or their names, such as 2.fr, or folders that hold them (default: the newest issues of the publication)',
   },
   flags: [
     { usage: '--all', summary: 'show all issues, not only the newest' },

@@ -27,7 +27,8 @@ export const validate: Command = {
   summary: 'check issues, and show what is wrong and where',
   operands: {
     usage: '[files...]',
-    summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)',
+    summary:
+      'issue files or their names, such as 2.fr, folders that hold them, or patterns in quotes (default: all issues of the publication)',
   },
   flags: [
     {

@@ -4,6 +4,11 @@ import { basename } from 'node:path';
 import { parseIssueName } from './issue-files.ts';
 import { meantLanguage } from './meant-language.ts';
 
+/** Whether an operand is the name of an issue, such as `028` or `028.en`, and not a path. */
+export function isIssueName(operand: string): boolean {
+  return !/[\\/]|\.ya?ml$/.test(operand);
+}
+
 export interface NamedIssue {
   /** The files that are meant, absolute; none where the issue is not there in that language. */
   readonly paths: readonly string[];

@@ -1,4 +1,4 @@
-// Operands -> the files and folders that they name, with patterns expanded.
+// Operands -> the files and folders that they name, with patterns expanded, and issues by their names.
 
 import { resolve } from 'node:path';
 import { notUtf8, UserError } from '../../base/errors.ts';
@@ -6,19 +6,20 @@ import type { Host } from '../../host/host.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { expandGlob, isGlob } from './expand-glob.ts';
 import { meantFiles } from './meant-files.ts';
+import { isIssueName } from './named-issue.ts';
 
 export interface Operand {
   /** Absolute. */
   readonly path: string;
   readonly kind: 'file' | 'folder';
-  /** As it was typed. */
+  /** As it was typed: `2` stands for all files of that issue. */
   readonly operand: string;
   /** False for a file that a pattern stands for. */
   readonly isNamed: boolean;
 }
 
 /**
- * A file that really has the name of a pattern is that file. Throws UserError for what is not there, before anything is
+ * A file that really has the name of a pattern, or of an issue, is that file. Throws UserError for what is not there, before anything is
  * done with the rest.
  */
 export async function readOperands(
@@ -33,8 +34,11 @@ export async function readOperands(
     if (kind === 'other') throw new UserError(`${operand} is neither a file nor a folder`);
     if (kind !== undefined) places.push({ path, kind, operand, isNamed: true });
     else if (operand.includes('\ufffd')) throw notUtf8(operand);
-    else if (!isGlob(operand)) missing.push(operand);
-    else {
+    else if (!isGlob(operand)) {
+      const meant = isIssueName(operand) ? await meantFiles(operand, world) : [];
+      places.push(...meant.map((file) => ({ path: file, kind: 'file' as const, operand, isNamed: true })));
+      if (meant.length === 0) missing.push(operand);
+    } else {
       const found = await expandGlob(operand, world);
       if (found.length === 0)
         throw new UserError(`No issue matches ${operand}`, { hint: hintFor(operands.length - 1) });

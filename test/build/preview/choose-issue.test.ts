@@ -1,7 +1,8 @@
 // Which issue the preview shows first, and which are in its list.
 
 import { describe, expect, test } from 'vitest';
-import { isIssueName, namedIssues, newestIssue } from '../../../src/build/preview/choose-issue.ts';
+import { namedIssues, newestIssue } from '../../../src/build/preview/choose-issue.ts';
+import { isIssueName } from '../../../src/content/publication/named-issue.ts';
 import { editorLink } from '../../../src/build/preview/editor-link.ts';
 import { issuesOf } from '../../../src/build/preview/overview.ts';
 

@@ -44,7 +44,7 @@ describe('an item in another language than the main one', () => {
     expect(memory.text('issues/001.en.yaml')).toContain(own);
     const french = ['--language', 'fr', '--title', 'La fête', '--body', 'Merci à toutes.', '--yes'];
     expect(await run(['add', 'article', '--section', 'news', ...french], memory.host), memory.stderr()).toBe(0);
-    const [, command = ''] = /The translation lacks it: `bulletin ([^`]+)`/.exec(memory.stderr()) ?? [];
+    const [, command = ''] = /The translation lacks what is new: `bulletin ([^`]+)`/.exec(memory.stderr()) ?? [];
     expect(command).toBe('translate 001 en --from fr');
     expect(await run(command.split(' '), memory.host), memory.stderr()).toBe(ExitCode.done);
     expect(memory.text('issues/001.en.yaml')).toContain('Merci à toutes.');

@@ -632,7 +632,7 @@ describe('the language', () => {
     async (args, count) => {
       const memory = createMemoryHost({ ...base, 'issues/029.fr.yaml': issue('fr'), 'inbox/a.txt': mail });
       const { note } = await collect(memory, ...args);
-      expect(note.split('The translation lacks it: `bulletin translate 029 fr`')).toHaveLength(count + 1);
+      expect(note.split('The translation lacks what is new: `bulletin translate 029 fr`')).toHaveLength(count + 1);
     },
   );
 
@@ -647,13 +647,13 @@ describe('the language', () => {
     expect(note).toContain(
       'What is new is still to come into the other languages: `bulletin translate 029 en --from fr` and `bulletin translate 029 fr`\n',
     );
-    expect(note).not.toContain('The translation lacks it');
+    expect(note).not.toContain('The translation lacks what is new');
   });
 
   test('that is not the main one is named as the source', async () => {
     const memory = createMemoryHost({ ...base, 'issues/029.fr.yaml': issue('fr'), 'inbox/a.txt': french });
     const { note } = await collect(memory);
-    expect(note).toContain('The translation lacks it: `bulletin translate 029 en --from fr`\n');
+    expect(note).toContain('The translation lacks what is new: `bulletin translate 029 en --from fr`\n');
   });
 
   test('that the publication does not have is doubtful, unless it says what it is in', async () => {

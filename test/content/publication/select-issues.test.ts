@@ -184,13 +184,19 @@ describe('the name of an issue in place of its file', () => {
     );
 
   test.each([
-    ['/p', '2', 'issues/002.en-CA.yaml or issues/002.fr-CA.yaml'],
-    ['/p', '002.fr', 'issues/002.fr-CA.yaml'],
-    ['/p', '002.fr-CA', 'issues/002.fr-CA.yaml'],
+    ['/p', '2', ['002.en-CA.yaml', '002.fr-CA.yaml']],
+    ['/p', '002.fr', ['002.fr-CA.yaml']],
+    ['/p', '002.fr-CA', ['002.fr-CA.yaml']],
+    ['/p', '1.en-CA', ['001.yaml']],
+    ['/p/issues', '2.fr', ['002.fr-CA.yaml']],
+  ])('in %s, %s means %j', async (cwd, operand, names) => {
+    const { issues } = await selectIssues([operand], { ...canada, cwd });
+    expect(issues.map(({ path }) => path)).toEqual(names.map((name) => `/p/issues/${name}`));
+  });
+
+  test.each([
     ['/p', '002.fr-CA.yaml', 'issues/002.fr-CA.yaml'],
     ['/p', 'issues/2.fr.yaml', 'issues/002.fr-CA.yaml'],
-    ['/p', '1.en-CA', 'issues/001.yaml'],
-    ['/p/issues', '2.fr', '002.fr-CA.yaml'],
     ['/', 'p/2.fr', 'p/issues/002.fr-CA.yaml'],
   ])('in %s, %s gets the hint %s', async (cwd, operand, files) => {
     expect(await hintOf(cwd, operand)).toBe(`Name an issue by its file: ${files}`);
@@ -201,7 +207,7 @@ describe('the name of an issue in place of its file', () => {
   });
 
   test('several get one hint, which says what else is not checked', async () => {
-    expect(await hintOf('/p', '1', 'issues/001.yaml', '2.fr', '001')).toBe(
+    expect(await hintOf('/p', '1.yaml', 'issues/001.yaml', '2.fr.yml')).toBe(
       'Name an issue by its file: issues/001.yaml or issues/002.fr-CA.yaml. Until then, the other one is not checked either',
     );
   });
