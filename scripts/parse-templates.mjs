@@ -4,8 +4,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { runSource } from './run-source.mjs';
 
-export function parseTemplates() {
-  const { conform, designsFile, parsedFile, parseTemplate, readYaml, themeSchema, writeParsed } = runSource(`
+export async function parseTemplates() {
+  const { conform, designsFile, parsedFile, parseTemplate, readYaml, themeSchema, writeParsed } = await runSource(`
     export * from './content/issue/conform.ts';
     export * from './content/issue/read-yaml.ts';
     export * from './theme/design-schema.ts';

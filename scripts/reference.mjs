@@ -16,7 +16,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 write(cldrFiles());
 await import('./build.mjs');
 
-const { jsonSchemas, knownLanguages } = runSource(
+const { jsonSchemas, knownLanguages } = await runSource(
   `export * from './content/publication/json-schemas.ts'; export { knownLanguages } from './content/languages/index.ts'`,
 );
 // The program as it was just built says what it finds. Its compiled code is nothing to keep for a single run.
