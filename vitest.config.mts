@@ -32,6 +32,7 @@ export default defineConfig({
           include: ['test/**/*.property.test.ts'],
           testTimeout: 15 * minute,
           hookTimeout: 15 * minute,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -43,7 +44,8 @@ export default defineConfig({
           hookTimeout: 15 * minute,
           // Two cores are common where tests run, and a browser takes one by itself.
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          // As the ones before: while the last of those ends, the other core begins with these.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
