@@ -1,60 +1,110 @@
 // The corpus of bad and hostile files: the finding that is expected, at its place, or a page and a text that are safe and
-// have every word. Never a stack trace or a control character, and never much time or memory. The real program builds
-// each, and checks those that are about the disk.
+// have every word. Never a stack trace or a control character, and never much time or memory. The real program checks and
+// builds each: many in one run, each in a publication of its own.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../src/cli/cli.ts';
+import { once } from '../src/base/memoize.ts';
 import { issueFile, readCases, secret, type Case } from './support/corpus.ts';
 import { harmIn, wordsIn } from './support/harm.ts';
 import { wordsOf } from './support/issue-words.ts';
-import { createMemoryHost, toolFolder } from './support/memory-host.ts';
+import { toolFolder } from './support/memory-host.ts';
 import { runBinary, temporaryFolder, type Outcome } from './support/run-binary.ts';
-import { readTree } from './support/scenario.ts';
 
-/** Of a processor, for one command; and of memory, at most. */
-const limits = { milliseconds: 10_000, megabytes: 512 };
+/** Of a processor, for one run; and of memory, at most. */
+const limits = { milliseconds: 15_000, megabytes: 512 };
 
 const commands = [
   { args: ['validate'], findingsOn: 'stdout' },
   { args: ['build', '--format', 'html,text'], findingsOn: 'stderr' },
 ] as const;
 
-/** The kinds that need a disk, or the fonts on it: for the others, `validate` runs in memory, at a tenth of the time. */
-const ofTheDisk = /^(?:a-bytes|g-unicode|h-paths|k-project|n-names)\//;
+/** How many are in one run: starting the program takes longer than the work. */
+const together = 20;
 
 const cases = readCases();
 const kinds = [...new Set(cases.map(({ name }) => name.split('/')[0]!))];
 
 describe.each(kinds)('%s', (kind) => {
-  for (const one of cases.filter(({ name }) => name.startsWith(`${kind}/`))) {
-    test.concurrent(one.name.slice(kind.length + 1), () => check(one));
+  const own = cases.filter(({ name }) => name.startsWith(`${kind}/`));
+  // What ends a run with one sentence keeps the others from their work; and names are read as they are typed.
+  const alone = own.filter(({ expected, operand }) => expected.codes.includes(2) || operand !== issueFile);
+  const others = own.filter((one) => !alone.includes(one));
+  const groups = Array.from({ length: Math.ceil(others.length / together) }, (_, index) =>
+    others.slice(index * together, (index + 1) * together),
+  );
+  for (const group of [...alone.map((one) => [one]), ...groups]) {
+    const ran = once(() => runGroup(group));
+    for (const one of group)
+      test.concurrent(one.name.slice(kind.length + 1), async () => check(one, (await ran()).get(one)!));
   }
 });
 
-async function check({ name, expected, operand, lay }: Case): Promise<void> {
+interface Reported {
+  readonly severity: string;
+  readonly finding: string;
+}
+
+/** What came of a case: its publication, and what each command said of it. */
+interface Result {
+  readonly folder: string;
+  readonly before: readonly string[];
+  readonly reported: readonly (readonly Reported[])[];
+}
+
+/** Both commands, on all cases of a group: the real program, started twice. */
+async function runGroup(group: readonly Case[]): Promise<ReadonlyMap<Case, Result>> {
   const outer = temporaryFolder();
-  lay(outer);
-  const folder = join(outer, 'publication');
-  const before = filesIn(folder);
-  const codes =
-    expected.findings.length > 0 && expected.findings.every(isOfPaper) ? [expected.codes[0], 0] : expected.codes;
+  const names = group.map((_, index) => `case${index}`);
+  group.forEach(({ lay }, index) => {
+    mkdirSync(join(outer, names[index]!));
+    lay(join(outer, names[index]!));
+  });
+  const isOne = group.length === 1;
+  const folders = names.map((name) => join(outer, name, 'publication'));
+  const before = folders.map(filesIn);
+  const operands = group.map(({ operand }, index) => (isOne ? operand : `${names[index]}/publication/${operand}`));
+  const reported: Reported[][] = [];
   for (const [index, { args, findingsOn }] of commands.entries()) {
-    const inMemory = args[0] === 'validate' && !ofTheDisk.test(name);
-    const outcome = await (inMemory ? runInMemory : runReally)([...args, '--', operand], folder);
-    const reported = [...outcome[findingsOn].matchAll(/^(\S.*:\d+:\d+) (error|warning|note) (\S+)/gm)].map(
-      ([, place, severity, rule]) => ({ severity, finding: `${place} ${rule}` }),
-    );
+    const outcome = await runReally([...args, '--', ...operands], isOne ? folders[0]! : outer);
+    expectCalm(outcome);
+    const lines = outcome[findingsOn].matchAll(/^(\S.*:\d+:\d+) (error|warning|note) (\S+)/gm);
+    const all = Array.from(lines, ([, place = '', severity = '', rule]) => ({ severity, finding: `${place} ${rule}` }));
+    reported.push(all);
+    // None is about something else.
+    expect(all.filter(({ finding }) => !isOne && !/^case\d+\/publication\//.test(finding))).toEqual([]);
+    // Of many, the code says whether one has errors; which of them, their findings and files do.
+    const code = isOne ? codesOf(group[0]!.expected)[index] : Number(all.some(({ severity }) => severity === 'error'));
+    expect(outcome.code, `${group.map(({ name }) => name).join(' ')}: ${args[0]}\n${outcome.stderr}`).toBe(code);
+  }
+  return new Map(
+    group.map((one, index) => {
+      const prefix = isOne ? '' : `${names[index]}/publication/`;
+      const ofCase = reported.map((all) =>
+        all
+          .filter(({ finding }) => finding.startsWith(prefix))
+          .map(({ severity, finding }) => ({ severity, finding: finding.slice(prefix.length) })),
+      );
+      return [one, { folder: folders[index]!, before: before[index]!, reported: ofCase }];
+    }),
+  );
+}
+
+function codesOf({ codes, findings }: Case['expected']): readonly number[] {
+  return findings.length > 0 && findings.every(isOfPaper) ? [codes[0], 0] : codes;
+}
+
+function check({ name, expected }: Case, { folder, before, reported }: Result): void {
+  const codes = codesOf(expected);
+  for (const [index, { args }] of commands.entries()) {
     // Of warnings, those that are expected must be there: a new one on the style of a case is no news here.
-    const findings = reported
-      .filter(({ severity, finding }) => severity === 'error' || expected.findings.includes(finding))
-      .map(({ finding }) => finding);
+    const findings = reported[index]!.filter(
+      ({ severity, finding }) => severity === 'error' || expected.findings.includes(finding),
+    ).map(({ finding }) => finding);
     expect(findings.join(', '), `${name}: ${args[0]}`).toBe(
       expected.findings.filter((finding) => index === 0 || !isOfPaper(finding)).join(', '),
     );
-    expect(outcome.code, `${name}: ${args[0]}\n${outcome.stderr}`).toBe(codes[index]);
-    expectCalm(outcome);
   }
   // The list of all issues has tests of its own.
   const written = filesIn(folder).filter(
@@ -75,15 +125,7 @@ async function check({ name, expected, operand, lay }: Case): Promise<void> {
     expect(lostWords(readFileSync(join(folder, issueFile), 'utf8'), { page: wordsIn(page), text })).toEqual([]);
 }
 
-type Ran = Pick<Outcome, 'code' | 'signal' | 'stdout' | 'stderr'>;
-
-async function runInMemory(args: readonly string[], folder: string): Promise<Ran> {
-  const memory = createMemoryHost(Object.fromEntries(readTree(folder)), { cwd: folder });
-  const code = await run(args, memory.host);
-  return { code, signal: null, stdout: memory.stdout(), stderr: memory.stderr() };
-}
-
-async function runReally(args: readonly string[], folder: string): Promise<Ran> {
+async function runReally(args: readonly string[], folder: string): Promise<Outcome> {
   const use = join(temporaryFolder(), 'use.json');
   const recorder = join(toolFolder, 'test', 'support', 'record-use.cjs');
   const nodeArgs = ['--require', recorder];
@@ -104,7 +146,7 @@ const jargon =
   /implicit|indicator|scalar|flow (?:map|seq)|token|\bnode\b|zod|invalid input|undefined|\[object|stack size|\barray\b|\bstring\b/i;
 const ownMistake = /^\s+at .+:\d+:\d+|node:internal|\bError:|bug in bulletin/m;
 
-function expectCalm({ stdout, stderr, signal }: Ran): void {
+function expectCalm({ stdout, stderr, signal }: Outcome): void {
   const said = stdout + stderr;
   expect(signal).toBeNull();
   expect(said).not.toMatch(ownMistake);

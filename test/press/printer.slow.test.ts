@@ -22,7 +22,7 @@ import {
 describe.each(browsers)('printing with %s', (browser) => {
   it('ends with a page that never ends, harms no other, and prints the next', async () => {
     // The limit is also that for a browser to start, and the machine may have other work.
-    const press = await open(browser, 20_000);
+    const press = await open(browser, 12_000);
     const [group = 0] = press.browserProcesses();
     const [slow, innocent] = await Promise.allSettled([
       press.print(bomb, imprint),
@@ -31,7 +31,7 @@ describe.each(browsers)('printing with %s', (browser) => {
     expect(slow).toMatchObject({
       reason: {
         name: 'UserError',
-        message: 'The PDF was not ready after 20 seconds',
+        message: 'The PDF was not ready after 12 seconds',
         hint: expect.stringContaining('--timeout'),
       },
     });
@@ -41,9 +41,9 @@ describe.each(browsers)('printing with %s', (browser) => {
   });
 
   it.skipIf(!isLinux)('does the other page again when one page had to be stopped', async () => {
-    const press = await open(browser, 20_000);
+    const press = await open(browser, 12_000);
     const slow = press.print(bomb, imprint).catch((error: unknown) => error);
-    await pause(19_900);
+    await pause(11_900);
     expect(pagesOf(await press.print(slowPage(200), imprint))).toBeGreaterThan(3);
     expect(await slow).toMatchObject({ name: 'UserError' });
   });
