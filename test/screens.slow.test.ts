@@ -151,3 +151,29 @@ test.each(['classic', 'civic'])(
     await page.close();
   },
 );
+
+test.each(['classic', 'civic'])('in a diary of %s, the contact stands apart from the text above it', async (theme) => {
+  const events = ['A walk.', undefined].map((body, at) => ({
+    ...{ kind: 'event', title: `Walk ${at}`, start: '2026-06-10', contact: { name: 'Mary', phone: '514 555-0123' } },
+    ...(body === undefined ? {} : { body }),
+  }));
+  const diary = { number: 2, date: '2026-05', sections: [{ title: 'Diary', layout: 'diary', items: events }] };
+  const own = temporaryFolder();
+  writeFileSync(join(own, 'bulletin.yaml'), 'name: Letter\nlanguages: [en]\n');
+  writeFileSync(join(own, '002.en.yaml'), JSON.stringify(diary, undefined, 1));
+  const { code, stderr } = await runBinary(['build', '--format', 'html', '--theme', theme], { cwd: own });
+  expect(code, stderr).toBe(0);
+  const page = await browser!.newPage();
+  await page.goto(pathToFileURL(join(own, 'dist/002/002.en.html')).href);
+  for (const medium of ['screen', 'print']) {
+    await page.emulateMediaType(medium);
+    const gaps = await page.evaluate(
+      '[...document.querySelectorAll(".entry .contact")].map((one) => one.getBoundingClientRect().top - one.previousElementSibling.getBoundingClientRect().bottom)',
+    );
+    expect(
+      (gaps as number[]).map((gap) => gap > 4),
+      medium,
+    ).toEqual([true, true]);
+  }
+  await page.close();
+});
