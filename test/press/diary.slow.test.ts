@@ -90,10 +90,14 @@ describe.each([
     const { code, stdout, stderr } = await runBinary(['build', '--check', '--format', 'pdf'], { cwd: folder });
     expect(code, stderr + stdout).toBe(0);
     for (const language of ['en', 'fr']) {
-      const places = placesIn(join(folder, `dist/001/001.${language}.pdf`), columns);
+      const file = join(folder, `dist/001/001.${language}.pdf`);
+      const places = placesIn(file, columns);
       expect(places.size).toBeGreaterThan(200);
       expect(new Set(places.values()).size).toBeGreaterThan(4);
       expect(torn(places), language).toEqual([]);
+      // Nothing on paper leads to the other language where the publication has no address.
+      const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+      expect(text).not.toMatch(/Also in|Autres langues|Français|English/);
     }
   });
 });

@@ -48,9 +48,10 @@ export function renderText(edition: Edition, { flowed = false }: RenderOptions =
 
 function head(edition: Edition, writer: TextWriter): Lines {
   const { title, name, numberLabel, date, publisher, draft, summary, address, words } = edition;
-  const translations = edition.translations.map((translation) => {
+  // Without an address of its own, nothing here leads to the files beside it.
+  const translations = edition.translations.flatMap((translation) => {
     const url = urlOf(translation.address, address);
-    return url === undefined ? translation.name : writer.link(translation.name, url.href);
+    return url === undefined ? [] : [writer.link(translation.name, url.href)];
   });
   return stack([
     underline(title, '=', writer.options.width),

@@ -67,7 +67,8 @@ export class Collector {
       summary,
       draft ? words.draft : undefined,
       greeting?.signature,
-      ...translations.map((one) => one.name),
+      // Without an address, only a web page has a link to the file beside it.
+      ...(address === undefined ? [] : translations.map((one) => one.name)),
     );
     this.add('dates', date.text);
     this.add('links', address);
