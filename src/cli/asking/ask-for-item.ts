@@ -11,19 +11,17 @@ import type { Kind } from '../../content/issue/kinds.ts';
 import { itemSchema } from '../../content/issue/schema.ts';
 import { choicesOf } from '../../content/issue/schema-at.ts';
 import { fromFlags, putInto } from './answers-from-flags.ts';
-import { inside, messageOf } from './question-text.ts';
-import { doubtOf, readAnswer, type Answer, type Asking } from './read-answer.ts';
+import { askForText, askToChoose } from './ask-for-text.ts';
+import { inside } from './question-text.ts';
+import type { Answer, Asking } from './read-answer.ts';
 import { examplesOf, flagsThatAnswer, waysOut } from './ways-out.ts';
 
 /** Names for programs, and earlier items: they have flags, but nobody knows them by heart. */
 const unlisted = ['id', 'word', 'reference'];
 
-/** As people type several. */
-const listExamples = { language: 'English, French', date: '22 December 2026, 29 December 2026' };
-
 /** The item, which conforms. Throws UserError where a flag is wrong, or where there is nobody to ask. */
 export async function askForItem(kind: Kind, asking: Asking): Promise<Answered> {
-  const item = itemValue(kind, await askForFields(questionsOf(kind), asking, { more: 'What else is known?' }));
+  const item = itemValue(kind, await askForFields(questionsOf(kind), asking, { more: () => 'What else is known?' }));
   asking.answers.finish();
   const [fault] = conform(itemSchema, treeOf(item)).faults;
   if (fault !== undefined) throw new UserError(fault.message, fault.help === undefined ? {} : { hint: fault.help });
@@ -31,55 +29,67 @@ export async function askForItem(kind: Kind, asking: Asking): Promise<Answered> 
 }
 
 interface Ways {
-  /** The question for what is not needed. */
-  readonly more: string;
+  /** The question for what is not needed, beside what is known. */
+  readonly more: (found: Answered, open: readonly Question[]) => string;
   /** What is wrong with all of them together. */
   readonly problem?: (fields: Answered) => string | undefined;
-  /** Whether all of them can be left out: then one that is needed can be skipped, and nothing else is asked. */
+  /** Whether all of them can be left out, as long as nothing is known of any: what was typed is never thrown away. */
   readonly canSkip?: boolean;
 }
 
-async function askForFields(
-  questions: readonly Question[],
-  asking: Asking,
-  { more, problem = () => undefined, canSkip = false }: Ways,
-): Promise<Answered> {
+async function askForFields(questions: readonly Question[], asking: Asking, ways: Ways): Promise<Answered> {
   const found: Record<string, Value> = {};
   const open: Question[] = [];
+  const canSkip = () => ways.canSkip === true && Object.keys(found).length === 0;
   for (const question of questions) {
     const given = fromFlags(question, asking, found);
     const isKnown = given !== undefined || found[question.name] !== undefined;
     // The text is what an item is for, though some do without.
     const isAsked = !isKnown && (question.isNeeded || question.role === 'prose');
-    const isNeeded = question.isNeeded && !canSkip;
+    const isNeeded = question.isNeeded && !canSkip();
     const answer = isAsked ? await ask({ ...question, isNeeded }, asking, found) : given;
-    if (isAsked && answer === undefined && question.isNeeded && canSkip) return found;
+    if (isAsked && answer === undefined && question.isNeeded && canSkip()) return found;
     if (answer !== undefined) putInto(found, question, answer);
-    else if (isKnown) continue;
-    else if (!isAsked && !unlisted.includes(question.role)) open.push(question);
+    else if (!isKnown && !isAsked && !unlisted.includes(question.role)) open.push(question);
   }
-  const choices = open.map(({ name, what }) => ({ value: name, name: `${name}: ${inside(what)}`, short: name }));
-  const chosen = await asking.answers.some(more, choices, (names) => {
-    if (names.length === 0 && canSkip) return undefined;
-    const ticked = { ...found, ...examplesOf(open.filter(({ name }) => names.includes(name))) };
-    const what = problem(ticked);
-    if (what === undefined) return undefined;
-    const enough = waysOut(open, ticked, problem);
-    const how = enough === undefined ? '' : `: choose ${enough}`;
-    return names.length === 0
-      ? `${what}${how}. Move with the arrow keys, choose with the space bar, then press Enter`
-      : `${what}${how}${names.length === open.length ? '' : ', too'}`;
-  });
-  for (const question of open.filter(({ name }) => chosen.includes(name))) {
-    // It may have been chosen by mistake.
-    const answer = await ask({ ...question, isNeeded: false }, asking, found);
-    if (answer !== undefined) putInto(found, question, answer);
-  }
+  await askForMore(open, found, canSkip, asking, ways);
   return found;
 }
 
+/** What is not needed, as far as somebody says that it is known. */
+async function askForMore(
+  open: readonly Question[],
+  found: Record<string, Value>,
+  canSkip: () => boolean,
+  asking: Asking,
+  { more, problem = () => undefined }: Ways,
+): Promise<void> {
+  const choices = open.map(({ name, what }) => ({ value: name, name: `${name}: ${inside(what)}`, short: name }));
+  const withExamples = (some: readonly Question[]) => ({ ...found, ...examplesOf(some) });
+  const names = await asking.answers.some(more(found, open), choices, (ticked) => {
+    if (ticked.length === 0 && canSkip()) return undefined;
+    const fields = withExamples(open.filter(({ name }) => ticked.includes(name)));
+    const what = problem(fields);
+    if (what === undefined) return undefined;
+    const enough = waysOut(open, fields, problem);
+    const how = enough === undefined ? '' : `: choose ${enough}`;
+    return ticked.length === 0
+      ? `${what}${how}. Move with the arrow keys, choose with the space bar, then press Enter`
+      : `${what}${how}${ticked.length === open.length ? '' : ', too'}`;
+  });
+  const chosen = open.filter(({ name }) => names.includes(name));
+  for (const [at, question] of chosen.entries()) {
+    // It may have been chosen by mistake; if the others are nothing without it, they go with it, or it is needed.
+    const isVital = problem(withExamples(chosen.slice(at + 1))) !== undefined;
+    const isNeeded = isVital && Object.keys(found).length > 0;
+    const answer = await ask({ ...question, isNeeded }, asking, found);
+    if (answer !== undefined) putInto(found, question, answer);
+    else if (isVital) return;
+  }
+}
+
 async function ask(question: Question, asking: Asking, known: Answered): Promise<Answer | undefined> {
-  const { flag, schema, role, form, isNeeded } = question;
+  const { form, isNeeded } = question;
   const { answers } = asking;
   if (!answers.canAsk) {
     if (isNeeded) answers.lacks({ flags: flagsThatAnswer(question), what: inside(question.what) });
@@ -87,34 +97,8 @@ async function ask(question: Question, asking: Asking, known: Answered): Promise
   }
   if (form === 'group') return askForGroup(question, asking);
   if (form === 'groups') return askForGroups(question, asking);
-  if (role === 'flag') return { value: true };
-  const choices = choicesOf(schema);
-  if (choices.length > 0) {
-    const all = choices.map((value) => ({ value, name: value }));
-    // Enter takes the first.
-    const none = isNeeded ? [] : [{ value: '', name: 'leave it out' }];
-    const value = await answers.choice(
-      flag,
-      messageOf(question, asking),
-      [...none, ...all],
-      isNeeded ? choices[0]! : '',
-    );
-    return value === '' ? undefined : { value };
-  }
-  const message = messageOf(
-    form === 'texts' ? { ...question, example: listExamples[role === 'date' ? role : 'language'] } : question,
-    asking,
-  );
-  const read = (typed: string) => readAnswer(question, typed, asking, known);
-  const text = await answers.asked(
-    message,
-    isNeeded,
-    (typed) => read(typed).problem ?? doubtOf(question, typed, asking),
-  );
-  if (text === undefined) return undefined;
-  const found = read(text);
-  if (found.note !== undefined) asking.note(`It ${found.note}`);
-  return found.problem === undefined ? found : undefined;
+  if (question.role === 'flag') return { value: true };
+  return choicesOf(question.schema).length > 0 ? askToChoose(question, answers) : askForText(question, asking, known);
 }
 
 /** One way to reach somebody, say, is enough: which of its fields are known is asked first. */
@@ -124,24 +108,23 @@ async function askForGroup(question: Question, asking: Asking): Promise<Answer |
     const [fault] = conform(schema, treeOf(fields as Value)).faults;
     return fault?.message.replace(/^The file /, 'It ');
   };
-  const enough = question.isNeeded && problem({}) !== undefined ? waysOut(parts, {}, problem) : undefined;
-  const aside = question.isNeeded
-    ? `${enough === undefined ? '' : `${enough} is needed; `}Ctrl-C stops`
-    : 'Enter to skip';
-  const more = `${inside(what, true)}: what ${parts.some((part) => part.isNeeded) ? 'else ' : ''}is known? (${aside})`;
+  const start = `${inside(what, true)}: what ${parts.some((part) => part.isNeeded) ? 'else ' : ''}is known?`;
+  const canSkip = !question.isNeeded;
+  const more = (found: Answered, open: readonly Question[]) => {
+    const isEmpty = Object.keys(found).length === 0;
+    if (problem(found) === undefined || (canSkip && isEmpty)) return `${start} (Enter to skip)`;
+    const enough = waysOut(open, found, problem);
+    return `${start} (${enough === undefined ? '' : `${enough} is needed; `}Ctrl-C stops)`;
+  };
   for (;;) {
-    const value = await askForFields(parts, asking, { more, problem, canSkip: !question.isNeeded });
+    const value = await askForFields(parts, asking, { more, problem, canSkip });
     const lacking = problem(value);
     if (lacking === undefined) return { value: value as Value };
-    if (question.isNeeded) {
-      asking.note(
-        `${enough === undefined ? lacking : `One of these is needed: ${enough}`}. Ctrl-C stops, and nothing is written`,
-      );
-      continue;
-    }
-    // Every part of it was skipped, or one that it cannot do without.
-    if (Object.keys(value).length > 0) asking.note(`Left out: ${inside(what)}. ${lacking}`);
-    return undefined;
+    if (canSkip) return undefined;
+    const enough = waysOut(parts, {}, problem);
+    asking.note(
+      `${enough === undefined ? lacking : `One of these is needed: ${enough}`}. Ctrl-C stops, and nothing is written`,
+    );
   }
 }
 

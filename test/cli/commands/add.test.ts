@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { ExitCode, Interrupted } from '../../../src/base/errors.ts';
 import { run } from '../../../src/cli/cli.ts';
-import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
+import { createMemoryHost, type Answer, type MemoryOptions } from '../../support/memory-host.ts';
 import { wrongFiles } from '../../support/wrong-files.ts';
 
 const catalogue = `sections:
@@ -534,7 +534,7 @@ describe('on a terminal', () => {
       'How to register: what is known? (Enter to skip)',
       'Where to register (for example https://example.org/report; Enter to skip):',
       'What readers find behind the link. It must make sense without the text around it (for example Read the evaluation; Enter to skip):',
-      'A web, mail or telephone address, or the id of an item in this issue (for example https://example.org/report; Enter to skip):',
+      'A web, mail or telephone address, or the id of an item in this issue (for example https://example.org/report):',
       'Where to read more: what else is known? (Enter to skip)',
       'Another link?',
     ]);
@@ -566,9 +566,11 @@ describe('on a terminal', () => {
     ['a line', 'event', ['place'], ['']],
     ['a list', 'resource', ['languages'], ['']],
     ['a group', 'event', ['contact'], [['email'], '']],
-    ['a group in a group', 'event', ['registration'], [['contact'], ['name', 'email'], 'Ada Example', '']],
+    ['a group in a group', 'event', ['registration'], [['contact'], []]],
+    ['the first of what is needed', 'event', ['contact'], [['email', 'postal'], '']],
+    ['a picture', 'article', ['images'], ['']],
+    ['how often', 'event', ['recurs'], ['']],
     ['the words of a link', 'article', ['links'], ['']],
-    ['the address of a link', 'article', ['links'], ['The map', '']],
     ['one of a few', 'article', ['access'], ['']],
   ])('what was chosen by mistake can be skipped: %s', async (_, kind, chosen, skipped) => {
     const start = kind === 'event' ? ['--start', '2027-05-12'] : [];
@@ -577,11 +579,41 @@ describe('on a terminal', () => {
     const { code, memory, text } = await add(files, { answers: [chosen, ...skipped] }, ...args);
     expect(code, memory.stderr()).toBe(ExitCode.done);
     expect(memory.refusals).toEqual([]);
-    // What was typed, and cannot be used alone, does not go without a word.
-    const isTyped = skipped.includes('The map') || skipped.includes('Ada Example');
-    expect(memory.stderr().includes('Left out: ')).toBe(isTyped);
     expect(memory.stderr()).not.toContain('It `');
     expect(text('issues/029.en.yaml')).toBe(without.text('issues/029.en.yaml'));
+  });
+
+  const enter = 'It is needed. Write it; Ctrl-C stops, and nothing is written';
+  const noAlt =
+    'It has no `alt`: choose alt or decorative. Move with the arrow keys, choose with the space bar, then press Enter';
+  test.each([
+    [['event', 'recurs', 'week', '', '2027-06-26', []], [enter], 'to: 2027-06-26'],
+    [['article', 'images', 'a.png', [], ['alt'], '', 'A pier', false], [noAlt, enter], 'alt: A pier'],
+    [['article', 'images', 'a.png', [], ['decorative'], false], [noAlt], 'decorative: true'],
+    [['article', 'links', 'The map', '', 'https://example.org/', [], false], [enter], 'url: https://example.org/'],
+    [['event', 'contact', ['name', 'email'], 'Ada', '', 'a@b.org'], [enter], 'email: a@b.org'],
+    [
+      ['event', 'registration', ['contact', 'opens'], ['name', 'phone'], 'Ada', '', '+1 555 010 0100', ''],
+      [enter],
+      'phone: +1 555 010 0100',
+    ],
+  ])('what was typed is never thrown away: %j', async ([kind, group, ...answers], refusals, written) => {
+    const start = kind === 'event' ? ['--start', '2027-05-12'] : [];
+    const args = ['--section', 'news', '--title', 'A walk', ...start, '--body', 'Text.'];
+    const given = { answers: [[group], ...answers] as Answer[] };
+    const { code, memory, text } = await add(files, given, kind as string, ...args);
+    expect(code, memory.stderr()).toBe(ExitCode.done);
+    expect(memory.refusals).toEqual(refusals);
+    expect(text('issues/029.en.yaml')).toContain(`${written}\n`);
+  });
+
+  test('a list asks for what is needed beside what is known', async () => {
+    const args = ['article', '--section', 'news', '--title', 'A', '--body', 'Text.'];
+    const answers = [['images'], 'a.png', ['decorative'], true, ''];
+    const { memory } = await add(files, { answers }, ...args);
+    expect(memory.questions.map(({ message }) => message)).toContain(
+      'Pictures: what else is known? (alt or decorative is needed; Ctrl-C stops)',
+    );
   });
 
   test('a group with nothing chosen is left out where it may be, and says what it needs where it may not', async () => {
@@ -688,7 +720,7 @@ describe('on a terminal', () => {
     const { memory } = await add(files, { answers: [...answers, new Interrupted()] }, 'call', '--section', 'news');
     expect(memory.refusals.length).toBeGreaterThan(3);
     expect(memory.refusals.join('\n')).not.toMatch(/delete the line|\.\./);
-    expect(memory.refusals[0]).toBe('It is empty. Write it');
+    expect(memory.refusals[0]).toBe('It is needed. Write it; Ctrl-C stops, and nothing is written');
     expect(memory.refusals.join('\n')).toContain('4 p.m. Write the time in the text');
   });
 
@@ -719,14 +751,14 @@ describe('on a terminal', () => {
     );
   });
 
-  test('how often an event comes again can be skipped, with Enter', async () => {
+  test('Enter at one of a few takes the usual one, and the last choice leaves it out', async () => {
     const { memory, text } = await add(files, { answers: ['Choir', '2027-04-17', 'Text.', ['recurs'], ''] }, 'event');
-    expect(memory.questions.at(-1)).toMatchObject({ type: 'select', default: '' });
-    const { choices } = memory.questions.at(-1) as { choices: readonly { value: string; name: string }[] };
-    expect(choices.slice(0, 2)).toEqual([
-      { value: '', name: 'leave it out' },
-      { value: 'day', name: 'day' },
-    ]);
+    const asked = memory.questions.at(-1)!;
+    expect(asked).toMatchObject({ type: 'select', default: 'week' });
+    expect(asked.message).not.toContain('Enter to skip');
+    const { choices } = asked as { choices: readonly { value: string; name: string }[] };
+    expect(choices[0]).toEqual({ value: 'day', name: 'day' });
+    expect(choices.at(-1)).toEqual({ value: '', name: 'leave it out' });
     expect(text('issues/029.en.yaml')).toContain('Choir');
     expect(text('issues/029.en.yaml')).not.toContain('recurs');
   });

@@ -1,0 +1,41 @@
+// One question that is answered with a text, or with one of a few words.
+
+import type { Answered } from '../../content/contributions/item-value.ts';
+import type { Question } from '../../content/contributions/questions.ts';
+import { choicesOf } from '../../content/issue/schema-at.ts';
+import type { Answers } from './answers.ts';
+import { inside, messageOf } from './question-text.ts';
+import { doubtOf, readAnswer, type Answer, type Asking } from './read-answer.ts';
+
+/** As people type several. */
+const listExamples = { language: 'English, French', date: '22 December 2026, 29 December 2026' };
+
+/** One of a few words. Enter takes the usual one: somebody has just said that it is known. */
+export async function askToChoose(question: Question, answers: Answers): Promise<Answer | undefined> {
+  const { flag, schema, what, example, isNeeded } = question;
+  const choices = choicesOf(schema);
+  const all = choices.map((value) => ({ value, name: value }));
+  const none = isNeeded ? [] : [{ value: '', name: 'leave it out' }];
+  const value = await answers.choice(flag, `${inside(what, true)}:`, [...all, ...none], example ?? choices[0]!);
+  return value === '' ? undefined : { value };
+}
+
+/** Of what is needed. */
+const isLacking = 'is needed. Write it; Ctrl-C stops, and nothing is written';
+
+/** Undefined where nothing was typed. */
+export async function askForText(question: Question, asking: Asking, known: Answered): Promise<Answer | undefined> {
+  const { form, role, isNeeded } = question;
+  const message = messageOf(
+    form === 'texts' ? { ...question, example: listExamples[role === 'date' ? role : 'language'] } : question,
+    asking,
+  );
+  const read = (typed: string) => readAnswer(question, typed, asking, known);
+  const text = await asking.answers.asked(message, isNeeded, (typed) =>
+    typed.trim() === '' ? isLacking : (read(typed).problem ?? doubtOf(question, typed, asking)),
+  );
+  if (text === undefined) return undefined;
+  const found = read(text);
+  if (found.note !== undefined) asking.note(`It ${found.note}`);
+  return found.problem === undefined ? found : undefined;
+}
