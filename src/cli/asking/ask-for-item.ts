@@ -21,7 +21,13 @@ const unlisted = ['id', 'word', 'reference'];
 
 /** The item, which conforms. Throws UserError where a flag is wrong, or where there is nobody to ask. */
 export async function askForItem(kind: Kind, asking: Asking): Promise<Answered> {
-  const item = itemValue(kind, await askForFields(questionsOf(kind), asking, { more: () => 'What else is known?' }));
+  // What is missing is said by itself.
+  const problem = (fields: Answered) =>
+    conform(itemSchema, treeOf(itemValue(kind, fields))).faults.find(
+      ({ path, rule }) => path.length === 0 && rule === 'schema/empty',
+    )?.message;
+  const fields = await askForFields(questionsOf(kind), asking, { more: () => 'What else is known?', problem });
+  const item = itemValue(kind, fields);
   asking.answers.finish();
   const [fault] = conform(itemSchema, treeOf(item)).faults;
   if (fault !== undefined) throw new UserError(fault.message, fault.help === undefined ? {} : { hint: fault.help });
@@ -44,15 +50,20 @@ async function askForFields(questions: readonly Question[], asking: Asking, ways
   for (const question of questions) {
     const given = fromFlags(question, asking, found);
     const isKnown = given !== undefined || found[question.name] !== undefined;
-    // The text is what an item is for, though some do without.
-    const isAsked = !isKnown && (question.isNeeded || question.role === 'prose');
-    const isNeeded = question.isNeeded && !canSkip();
-    const answer = isAsked ? await ask({ ...question, isNeeded }, asking, found) : given;
-    if (isAsked && answer === undefined && question.isNeeded && canSkip()) return found;
+    const isAsked = !isKnown && question.isNeeded;
+    const answer = isAsked ? await ask({ ...question, isNeeded: !canSkip() }, asking, found) : given;
+    if (isAsked && answer === undefined && canSkip()) return found;
     if (answer !== undefined) putInto(found, question, answer);
     else if (!isKnown && !isAsked && !unlisted.includes(question.role)) open.push(question);
   }
-  await askForMore(open, found, canSkip, asking, ways);
+  // The text is what an item is for, though some do without.
+  for (const question of open.filter(({ role }) => role === 'prose')) {
+    const isNeeded = ways.problem?.(found) !== undefined;
+    const answer = await ask({ ...question, isNeeded }, asking, found);
+    if (answer !== undefined) putInto(found, question, answer);
+  }
+  const others = open.filter(({ role }) => role !== 'prose');
+  await askForMore(others, found, canSkip, asking, ways);
   return found;
 }
 

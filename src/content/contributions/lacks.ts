@@ -53,7 +53,7 @@ export function lacksOf(
   return [
     {
       line: entries[0]?.line ?? 1,
-      message: 'It has a title, but no text',
+      message: fields['title'] === undefined ? 'It has no text' : 'It has a title, but no text',
       help: `${place} the text below the labels, or after a line \`${labels.body}${colon}\``,
     },
   ];

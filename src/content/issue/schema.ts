@@ -118,10 +118,19 @@ export const commonFields = {
 const headingExample = 'Evaluation of Temporary Residence Permits';
 const title = line('The heading.', headingExample);
 
+const contents = ['title', 'body', 'text', 'links', 'images', 'items'] as const;
+
+/** Of a note: every other kind has a title. */
+const somethingToRead = whole<Readonly<Record<string, unknown>>>((note) =>
+  contents.some((name) => note[name] !== undefined)
+    ? undefined
+    : { rule: 'schema/empty', what: 'has nothing to read', help: 'Write its text as `body`, or delete the item' },
+);
+
 /** The schema of one kind, with `inner` behind its fields. */
 function itemOf<K extends Kind, I extends z.core.$ZodLooseShape>(kind: K, inner: I) {
   const named = described(z.literal(kind), { description: kindSummaries[kind] });
-  return z.strictObject({
+  const shape = {
     // An article needs no `kind`, and a note no title.
     kind: (kind === 'article' ? z.optional(named) : named) as OptionalFor<'article', K, typeof named>,
     title: (kind === 'note' ? z.optional(title) : title) as OptionalFor<'note', K, typeof title>,
@@ -130,7 +139,8 @@ function itemOf<K extends Kind, I extends z.core.$ZodLooseShape>(kind: K, inner:
     // What every item may have, some kinds must have.
     ...kindFields[kind],
     ...inner,
-  });
+  };
+  return z.strictObject(shape, { checks: kind === 'note' ? [somethingToRead] : [] } as object);
 }
 
 type OptionalFor<Free extends Kind, K extends Kind, S extends z.core.$ZodType> = K extends Free

@@ -106,6 +106,8 @@ describe('without a terminal', () => {
       ['news', '--title', 'A', '--yes'],
       'Give --outlet (the newspaper, station or site); --published (when it was published); --url (the article itself: the title leads there)\n',
     ],
+    [['note', '--section', 'news', '--yes'], 'With --yes, nothing is asked. Give --body (the text'],
+    [['note', '--section', 'news', '--contributor', 'Ada'], 'Give --body (the text'],
     [['event', '--title', 'A', '--start', '05/06/2027', '--yes'], '--start can be two dates. Write 2027-'],
     [['event', '--title', 'A', '--start', 'next Tuesday'], '--start is not a date: next Tuesday. Write which day'],
     [['event', '--title', 'A', '--start', '31 February 2027'], '--start is not a real date: 2027-02-31'],
@@ -581,6 +583,18 @@ describe('on a terminal', () => {
     expect(memory.refusals).toEqual([]);
     expect(memory.stderr()).not.toContain('It `');
     expect(text('issues/029.en.yaml')).toBe(without.text('issues/029.en.yaml'));
+  });
+
+  test.each([
+    [[], ['', ' ', 'Back in May.', []], 2],
+    [['--title', 'Back in May'], ['', []], 0],
+    [['--link-label', 'A report', '--link-url', 'https://example.org/'], ['', []], 0],
+  ])('the text of a note is needed where it has nothing else to read: %j', async (flags, answers, refused) => {
+    const { code, memory, text } = await add(files, { answers }, 'note', '--section', 'news', ...flags);
+    expect(code, memory.stderr()).toBe(ExitCode.done);
+    expect(memory.refusals.length).toBe(refused);
+    expect(memory.questions[0]!.message.includes('Enter to skip')).toBe(refused === 0);
+    expect(text('issues/029.en.yaml')).toMatch(/kind: note\n {8}\w+:/);
   });
 
   const enter = 'It is needed. Write it; Ctrl-C stops, and nothing is written';

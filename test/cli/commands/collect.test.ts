@@ -700,6 +700,7 @@ describe('what is doubtful stays in the inbox, with what is missing', () => {
     ],
     ['no labels', 'Hi, the walk is on Saturday.\n', 'It has no labels such as "Title:", which say what is what'],
     ['no text', 'Title: A\nFrom: Ada\n', 'It has a title, but no text'],
+    ['nothing but a name', 'Kind: note\nFrom: Ada\n', 'It has no text'],
     ['an unknown section', 'Title: A\nSection: Sport\n\nText\n', ':2 There is no section "Sport"'],
     ['an unknown kind', 'Title: A\nKind: poem\n\nText\n', ':2 "Kind:" is no kind of item: poem'],
     ['two titles', 'Title: A\nTitle: B\n\nText\n', ':2 "Title:" is there twice'],

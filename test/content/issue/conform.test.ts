@@ -234,6 +234,21 @@ describe('kinds', () => {
     expect(Object.keys(kindFields[kind]).length).toBeGreaterThan(0);
   });
 
+  test.each(['', 'contributor: Ada', 'dateline: Riverbend', 'id: a'])('a note with nothing to read: %s', (field) => {
+    expect(faults(withItem('kind: note', ...(field === '' ? [] : [field])))).toEqual([
+      `${item} schema/empty: Entry 1 of \`items\` has nothing to read`,
+    ]);
+  });
+
+  test.each([
+    'title: One',
+    'links: [{ label: A report, url: "https://example.org/" }]',
+    'images: [{ file: a.png, decorative: true }]',
+    'items: [{ title: One }]',
+  ])('a note with something to read: %s', (field) => {
+    expect(faults(withItem('kind: note', field))).toEqual([]);
+  });
+
   test('a note needs no title, and every other kind does', () => {
     expect(faults(withItem('kind: note', 'body: x'))).toEqual([]);
     expect(faults(withItem('kind: article', 'body: x'))).toEqual([
