@@ -8,6 +8,7 @@ import { itemSchema } from '../issue/schema.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { ReadContributions, ReadFor, Remark } from './contribution.ts';
 import type { LineName } from '../languages/language.ts';
+import type { TypedFields } from './front-matter.ts';
 import { isAboveForm } from './form-words.ts';
 import { itemValue, valueOfTree, type Answered } from './item-value.ts';
 import { kindOf, languageOf } from './kind-and-language.ts';
@@ -28,12 +29,15 @@ interface Found {
   readonly notes: Remark[];
 }
 
-export function readLabelledItem(text: string, readFor: ReadFor): ReadContributions {
+const none: TypedFields = { fields: {}, lines: new Map() };
+
+/** `typed` is what it has beside its labels, as in a file. */
+export function readLabelledItem(text: string, readFor: ReadFor, typed = none): ReadContributions {
   const { given = {}, after, languages } = readFor;
   const labelled = readLabelled(text, languages);
   const { language: ofForm = '' } = labelled;
   const lexicon = lexiconFor(ofForm === '' || languages.includes(ofForm) ? languages : [...languages, ofForm]);
-  const fields = { ...(treeOf(given as Value) as Record<string, Tree>) };
+  const fields = { ...typed.fields, ...(treeOf(given as Value) as Record<string, Tree>) };
   const found: Found = { fields, doubts: [], notes: [] };
   // When it is may be more than one field.
   const isOpen = ({ name }: Entry) => name === 'start' || given[name] === undefined;
@@ -66,10 +70,11 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
   );
   const item = { ...(kind === 'article' ? {} : { kind }), ...found.fields };
   const { value, faults } = conform(itemSchema, item);
-  const others =
-    found.doubts.length > 0
-      ? []
-      : faults.map(({ message, help }) => ({ line: 1, message, ...(help === undefined ? {} : { help }) }));
+  const others = faults.flatMap(({ path, message, help }) => {
+    const line = typed.lines.get(String(path[0]));
+    if (line === undefined && found.doubts.length > 0) return [];
+    return [{ line: line ?? 1, message, ...(help === undefined ? {} : { help }) }];
+  });
   const doubts = [...found.doubts, ...others].sort((a, b) => a.line - b.line);
   if (value === undefined || doubts.length > 0) return { contributions: [], doubts, notes: found.notes };
   const contribution = {

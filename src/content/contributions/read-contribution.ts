@@ -5,7 +5,7 @@ import { readYaml } from '../issue/read-yaml.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import type { ReadContributions, ReadFor } from './contribution.ts';
 import { decodeContribution } from './decode-contribution.ts';
-import { frontMatterItem } from './front-matter.ts';
+import { frontMatterItem, labelsAndFields } from './front-matter.ts';
 import { readLabelledItem } from './labelled-item.ts';
 import { limits } from './limits.ts';
 import { overBefore } from './over.ts';
@@ -18,8 +18,7 @@ export async function readContribution(name: string, bytes: Uint8Array, readFor:
   if (text.trim() === '') return doubtful('It is empty', 'Delete it');
   const read = inSteps(limits.steps, () => {
     if (isYaml(name, text)) return readYamlItems(text, readFor);
-    const item = frontMatterItem(text);
-    return item === undefined ? readLabelledItem(text, readFor) : readYamlItems(item, readFor);
+    return readFrontMatter(text, readFor) ?? readLabelledItem(text, readFor);
   });
   if (!('value' in read))
     return doubtful(
@@ -38,6 +37,16 @@ export async function readContribution(name: string, bytes: Uint8Array, readFor:
     doubts: inFile(doubts),
     notes: [...notes, ...inFile([...more, ...over])],
   };
+}
+
+/** As the fields of a file, or else with labels among them. */
+function readFrontMatter(text: string, readFor: ReadFor): ReadContributions | undefined {
+  const item = frontMatterItem(text);
+  const asFields = item === undefined ? undefined : readYamlItems(item, readFor);
+  if (asFields?.doubts.length === 0) return asFields;
+  const mixed = labelsAndFields(text, readFor.languages);
+  const read = mixed && readLabelledItem(mixed.text, readFor, mixed);
+  return mixed?.isAllFields === true && read!.doubts.length > 0 ? (asFields ?? read) : (read ?? asFields);
 }
 
 function doubtful(message: string, help: string): ReadContributions {

@@ -96,6 +96,62 @@ describe('front matter', () => {
     expect(memory.text('inbox/walk.md')).toBeDefined();
   });
 
+  const links = 'links:\n  - label: Map\n    url: https://example.org/map';
+  const recurs = 'recurs:\n  every: two weeks\n  to: 2027-09-30\n  # not in summer\n  except:\n  - 2027-07-20';
+  test.each([
+    ['a label among fields', ['kind: event', 'title: A walk', 'start: 2027-05-11', 'From: Lena Park', recurs]],
+    [
+      'labels around groups',
+      ['Kind: event', recurs, 'Title: "A walk"', 'When: Tuesday 11 May 2027', 'From: Lena Park'],
+    ],
+    ['labels in capitals', ['KIND: event', recurs, 'TITLE: A walk', 'START: 11 May 2027', 'FROM: Lena Park']],
+    [
+      'a text on several lines, and a comment',
+      ['kind: event', 'Title: >', '  A', '  walk', 'start: 2027-05-11 # or so', recurs, 'From: Lena Park'],
+    ],
+    [
+      'another language',
+      ['Type : activité', 'Titre : A walk', recurs, 'Quand : 11 mai 2027', 'De : Lena Park', 'language: en'],
+    ],
+  ])('may have labels and fields beside each other: %s', async (_, lines) => {
+    const item = await itemOf(`---\n${lines.join('\n')}\n---\n\nText here.\n`);
+    expect(item).toBe(
+      `  - id: events\n    items:\n${[
+        ...['      - id: a-walk', '        kind: event', '        title: A walk', '        start: 2027-05-11'],
+        ...['        recurs:', '          every: two weeks', '          to: 2027-09-30', '          except:'],
+        ...[
+          '            - 2027-07-20',
+          '        body: |',
+          '          Text here.',
+          '        contributor: Lena Park',
+          '',
+        ],
+      ].join('\n')}`,
+    );
+  });
+
+  test.each(['Contact', 'contact'])('has a contact in one line beside fields: %s', async (label) => {
+    const item = await itemOf(
+      `---\ntitle: A walk\ndateline: Riverbend\n${label}: Lena Park lena@example.ca\n${links}\n---\nText here.\n`,
+    );
+    expect(item).toContain('        contact:\n          name: Lena Park\n          email: lena@example.ca\n');
+    expect(item).toContain('        dateline: Riverbend\n');
+  });
+
+  test.each([
+    ['title: A\nFrom: Lena\nkind: event\nstart: 12 May', 5, '"start:" has no year'],
+    ['title: A\nFrom: Lena\nlinks:\n  - label: Map', 4, '`url` is missing'],
+    ['title: A\nPhoto: attached', 3, 'Unknown field `Photo`'],
+    ['Title: A\nRecurs: every two weeks\nWhen: 12 May 2027', 3, '`recurs` must be a group of fields'],
+    ['title: A\nstart: 2027-05-12\ndateline: [a]', 4, '`dateline`'],
+  ])('with something wrong in it is left, with its line: %j', async (front, line, message) => {
+    const memory = createMemoryHost({ ...base, 'inbox/walk.md': `---\n${front}\n---\n\nText.\n` });
+    const { code, out } = await collect(memory);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toContain(`inbox/walk.md:${line} `);
+    expect(out).toContain(message);
+  });
+
   test('keeps a line in the text, another heading, and quotes in the words of a mail', async () => {
     const text = await itemOf('---\ntitle: A walk\n---\n\n# On the pier\n\nText.\n\n---\n\nMore.\n');
     expect(text).toContain('# On the pier\n\n          Text.\n\n          ---\n\n          More.\n');
