@@ -7,12 +7,15 @@ import { hitsOf, readingsOf } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
-/**
- * A word with one @ or more in it. What is before the first one is short, or every letter of a text could start an
- * address.
- */
-const pattern =
-  /(?:(?<=mailto:)|(?<![\w.+/:=@-]))[\w.+-]{1,64}@{1,3}[\w@.-]{1,100}(?:(?<=[\w-]),(?:com|org|net|ca|fr|be|ch|edu|uk)(?![\w@-]|\.\w))?/g;
+/** What is before an @: short, or every letter of a text could start an address. Looked for from there, backwards. */
+const name = String.raw`(?<=((?:(?<=mailto:)|(?<![\w.+/:=@-]))[\w.+-]{1,64}))`;
+/** One @ or more, and the rest of the word. */
+const pattern = new RegExp(
+  String.raw`${name}@{1,3}[\w@.-]{1,100}(?:(?<=[\w-]),(?:com|org|net|ca|fr|be|ch|edu|uk)(?![\w@-]|\.\w))?`,
+  'g',
+);
+/** `ann@example. or`: in the middle of a sentence, so that the full stop is no end of it. */
+const withoutEnding = new RegExp(String.raw`${name}@[\w-]{1,60}\.(?=[ \u00a0]\p{Ll})`, 'gu');
 
 export const linkMailAddress: Rule = {
   id: 'link/mail-address',
@@ -51,26 +54,28 @@ function* inText(subject: Subject): Generator<Fault> {
   for (const reading of readingsOf(subject)) {
     if (!reading.text.includes('@')) continue;
     for (const { match, passage, span } of hitsOf(pattern, reading)) {
+      const [host, before = ''] = match;
       // In the text, a full stop ends the sentence.
-      const address = match[0].replace(/[.@-]+$/, '');
+      const address = (before + host).replace(/[.@-]+$/, '');
       const instead = insteadOf(address);
       if (instead !== undefined)
-        yield faultAt(passage.path, address, instead, { offset: span.offset, length: address.length });
+        yield faultAt(passage.path, address, instead, {
+          offset: span.offset - before.length,
+          length: address.length,
+        });
     }
   }
 }
-
-/** `ann@example. or`: in the middle of a sentence, so that the full stop is no end of it. */
-const withoutEnding = /(?<![\w.+/:=@-])[\w.+-]{1,64}@[\w-]{1,60}\.(?=[ \u00a0]\p{Ll})/gu;
 
 function* brokenOff(subject: Subject): Generator<Fault> {
   for (const reading of readingsOf(subject)) {
     if (!reading.text.includes('@')) continue;
     for (const { match, passage, span } of hitsOf(withoutEnding, reading)) {
+      const [host, before = ''] = match;
       yield {
         path: passage.path,
-        span,
-        message: `The e-mail address ${quote(match[0])} breaks off after its full stop`,
+        span: { offset: span.offset - before.length, length: before.length + span.length },
+        message: `The e-mail address ${quote(before + host)} breaks off after its full stop`,
         help: 'Write all of it, with its ending, such as .org',
       };
     }
