@@ -177,3 +177,43 @@ test.each(['classic', 'civic'])('in a diary of %s, the contact stands apart from
   }
   await page.close();
 });
+
+/** The telephone numbers that are on two lines: each text is read letter by letter, as a reader sees it. */
+const broken = `(() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (const { index, 0: number } of node.data.matchAll(/514\\s555-0123/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + number.length);
+      const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+      found.push(new Set(tops).size > 1 ? number : '');
+    }
+  }
+  return found;
+})()`;
+
+test.each(['classic', 'civic'])('no telephone number is on two lines in %s', async (theme) => {
+  const body = Array.from({ length: 40 }, (_, at) => `${'a'.repeat(at + 1)} call 514 555-0123`).join('. ');
+  const item = { title: 'Call 514 555-0123 before you come', body, contact: { name: 'Mary', phone: '514 555-0123' } };
+  const own = temporaryFolder();
+  writeFileSync(join(own, 'bulletin.yaml'), 'name: Letter\nlanguages: [en]\nurl: https://example.org/p\n');
+  writeFileSync(
+    join(own, '003.en.yaml'),
+    JSON.stringify({ number: 3, date: '2026-05', sections: [{ title: 'News', items: [item] }] }, undefined, 1),
+  );
+  const { code, stderr } = await runBinary(['build', '--format', 'html,email', '--theme', theme], { cwd: own });
+  expect(code, stderr).toBe(0);
+  const page = await browser!.newPage();
+  for (const file of ['003.en.html', '003.en.email.html']) {
+    await page.goto(pathToFileURL(join(own, 'dist/003', file)).href);
+    for (const width of [320, 390, 1000]) {
+      await page.setViewport({ width, height: 800 });
+      const numbers = (await page.evaluate(broken)) as string[];
+      expect(numbers.length, file).toBeGreaterThan(41);
+      expect(numbers.filter(Boolean), `${file} at ${width}`).toEqual([]);
+    }
+  }
+  await page.close();
+});

@@ -7,6 +7,7 @@ import { linkedDataOf, type LinkedData } from '../content/edition/linked-data.ts
 import { UserError } from '../base/errors.ts';
 import { compileTheme } from './compile-theme.ts';
 import { fontFaces, type Faces } from './font-faces.ts';
+import { keepFigures } from './keep-figures.ts';
 import { lookOf, lookSheet } from './look.ts';
 import { readMarkup } from './read-markup.ts';
 import type { FontPackage, Medium, Theme } from './theme.ts';
@@ -37,12 +38,13 @@ export async function fillTemplate(
 ): Promise<FilledPage> {
   const view = { ...given({ names }), isLarge: medium === 'large' };
   const fill = (await compileTheme(theme))(edition, view);
-  const page = keepNumbersWhole(breakLines(fill(template)));
+  const page = keepFigures(breakLines(fill(template)), figures);
   const sheets = sheetsOf(theme, medium);
   const dressed = (await theme.forText?.(page, edition.language, medium)) ?? theme;
   const look = lookOf(dressed, edition.settings);
   const fillSheet = dressed.fonts === theme.fonts ? fill : (await compileTheme(dressed))(edition, view);
-  const style = lookSheet(look) + sheets.map((name) => fillSheet(`${name}.css`)).join('\n');
+  const ownStyle = lookSheet(look) + (page.includes(figures) ? figureSheet : '');
+  const style = ownStyle + sheets.map((name) => fillSheet(`${name}.css`)).join('\n');
   const faces = await fontFaces(dressed.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
   const content = complete(
     `${template}.hbs of the theme \`${theme.name}\``,
@@ -52,6 +54,10 @@ export async function fillTemplate(
   );
   return { content, packages: faces.packages };
 }
+
+/** What a telephone number is in, and its style: here, so that no theme has to see to it. */
+const figures = '<span class="figures">';
+const figureSheet = '.figures{white-space:nowrap}\n';
 
 /** The style sheets of a page, in their order. */
 function sheetsOf({ name, styles }: Theme, medium: Medium): readonly string[] {
@@ -122,13 +128,4 @@ const beforeBlock = new RegExp(`>(?=<(?:${blocks}|/(?:head|body|html|main|sectio
 /** One block a line, for those who read the source or compare two versions. Never where print would show the blank. */
 function breakLines(page: string): string {
   return page.replace(beforeBlock, '>\n');
-}
-
-const phoneLink = /<a\s[^<>]*href="tel:[^<>]*>[^]*?(?=<\/?a[\s>]|$)/g;
-
-/** Without a place to break a line in a telephone number: no style sheet has to see to it. */
-function keepNumbersWhole(page: string): string {
-  return page.replace(phoneLink, (link) =>
-    link.replace(/(<[^<>]*>)|[ -]/g, (sign, tag?: string) => tag ?? (sign === ' ' ? '\u00a0' : '\u2011')),
-  );
 }

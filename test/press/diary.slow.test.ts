@@ -39,7 +39,7 @@ function eventsOf(language: 'en' | 'fr'): readonly object[] {
 }
 
 function bodyOf(at: number, short: string, long: string): string {
-  const text = `b${at} ${short} ${at % 5 === 0 ? `${long} `.repeat(5) : long.slice(0, (at * 11) % 60)} e${at}`;
+  const text = `b${at} ${short} ${'x'.repeat(at)} 514 555-0123 ${at % 5 === 0 ? `${long} `.repeat(5) : long.slice(0, (at * 11) % 60)} e${at}`;
   if (at % 9 === 4) return `${text}[^1] More.[^2]\n\n[^1]: n${at}\n[^2]: m${at}`;
   return at % 4 === 3 ? `${text}[^1]\n\n[^1]: n${at}` : text;
 }
@@ -83,21 +83,24 @@ describe.each([
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'bulletin.yaml'), `name: Harbour News\nlanguages: [en, fr]\ntheme: ${theme}\n`);
     for (const language of ['en', 'fr'] as const) {
-      const items = eventsOf(language);
-      const issue = { number: 1, date: '2027-02', sections: [{ title: 'Diary', layout: 'diary', items }] };
+      const sections = [{ title: 'Diary', layout: 'diary', items: eventsOf(language) }];
+      const issue = { number: 1, date: '2027-02', sections };
       writeFileSync(join(folder, `001.${language}.yaml`), JSON.stringify(issue, undefined, 1));
     }
     const { code, stdout, stderr } = await runBinary(['build', '--check', '--format', 'pdf'], { cwd: folder });
     expect(code, stderr + stdout).toBe(0);
-    for (const language of ['en', 'fr']) {
+    for (const language of ['en', 'fr'] as const) {
       const file = join(folder, `dist/001/001.${language}.pdf`);
       const places = placesIn(file, columns);
+      const items = eventsOf(language);
       expect(places.size).toBeGreaterThan(200);
       expect(new Set(places.values()).size).toBeGreaterThan(4);
       expect(torn(places), language).toEqual([]);
       // Nothing on paper leads to the other language where the publication has no address.
       const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
       expect(text).not.toMatch(/Also in|Autres langues|Français|English/);
+      // Telephone numbers are on one line each, as they were typed.
+      expect(text.match(/514 555-0123/g)?.length, language).toBe(JSON.stringify(items).match(/514 555-0123/g)?.length);
     }
   });
 });

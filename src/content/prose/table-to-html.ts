@@ -1,6 +1,7 @@
 // A table -> HTML: a table wherever it can be read as one, else a list of records, one a row.
 
 import { displayWidth } from '../../base/display-width.ts';
+import { figuresInOrder } from '../../base/figure-groups.ts';
 import { escapeText } from './escape.ts';
 import type { Block, Cell } from './prose.ts';
 import { recordsOf } from './records.ts';
@@ -55,10 +56,17 @@ function layoutOf(table: Table, { isNested, isLarge, room }: TablePlace): Layout
 }
 
 function leastWidth({ header, rows }: Table): number {
-  const longest = (cell: Cell): number => Math.max(...plainText(cell).split(breaks).map(displayWidth));
+  const longest = (cell: Cell): number => Math.max(...kept(plainText(cell)).split(breaks).map(displayWidth));
   const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => longest(row[column] ?? []))));
   return widths.reduce((sum, width) => sum + width * letter + gap, -gap);
 }
+
+/** No line ends in a telephone number. */
+function kept(text: string): string {
+  return /\p{Nd}{2}/u.test(text) ? text.replace(figures, (found) => found.replaceAll(' ', '\u00a0')) : text;
+}
+
+const figures = new RegExp(figuresInOrder, 'gu');
 
 /** Where a line may end: at blanks, behind hyphens, and where an address breaks. */
 const breaks = /[ \t\n]+|(?<=\p{L}-)(?=\p{L})|(?<=[^/\s]\/|@)(?=[^/\s])/u;

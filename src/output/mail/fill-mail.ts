@@ -5,6 +5,7 @@ import { unsubscribeAddress } from '../../content/edition/unsubscribe-address.ts
 import { UserError } from '../../base/errors.ts';
 import { remember } from '../../base/memoize.ts';
 import { compileTheme } from '../../theme/compile-theme.ts';
+import { keepFigures } from '../../theme/keep-figures.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { parseMailStyle, type MailStyle } from './mail-style.ts';
 import type { Pictures } from './pictures.ts';
@@ -36,7 +37,7 @@ export async function fillMail(
     why: edition.words.whyMail(edition.name),
   };
   const fill = (await compileTheme(theme))(edition, { sourceOf: pictures.sourceOf, names: { mail } });
-  const page = fill('email');
+  const page = keepFigures(fill('email'), '<span style="white-space:nowrap">');
   const css = ['email', 'email-extra']
     .filter((name) => theme.styles[name] !== undefined)
     .map((name) => fill(`${name}.css`))
