@@ -7,7 +7,7 @@ import { valueOf, type Answered } from '../../content/contributions/item-value.t
 import type { Question } from '../../content/contributions/questions.ts';
 import { zoneHelp } from '../../content/contributions/read-days.ts';
 import { readValue, type Around, type Read } from '../../content/contributions/read-value.ts';
-import { readWhen } from '../../content/contributions/read-when.ts';
+import { readWhen, recursHelp } from '../../content/contributions/read-when.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import { controls } from '../../content/issue/decode.ts';
 import { meantItem } from '../../content/issue/meant-item.ts';
@@ -60,7 +60,9 @@ export function readAnswer(question: Question, typed: string, asking: Asking, kn
 /** For people who type an answer, and no line of a file. */
 function helpFor({ around }: Asking, help: string | undefined): string | undefined {
   if (help === zoneHelp) return 'Leave it out here, and give it as --timezone America/Toronto';
-  return help && inYearOf(around.after, help);
+  // The questions have one on it, and so have the flags.
+  const own = help?.replace(recursHelp, '. If it comes again, write the first day here, and how often as `recurs`');
+  return own && inYearOf(around.after, own);
 }
 
 type ReadAlone = Read & { readonly also?: Answer['also'] };

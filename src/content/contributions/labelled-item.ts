@@ -45,8 +45,9 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   const of = (name: LineName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
   const kind = kindOf(entries, of('kind'), section, readFor, found.doubts);
-  const strange = strangeLabels(labelled.strange, kind, readFor);
-  found.doubts.push(...strange.map(({ remark }) => remark));
+  const strange = strangeLabels(labelled, kind, readFor);
+  found.doubts.push(...strange.doubts.map(({ remark }) => remark));
+  found.notes.push(...strange.notes);
   const language = languageOf(labelled, of('language'), readFor, found.doubts);
   const titled = titleOf(labelled, of('title'), found.notes);
   if (titled !== undefined && given['title'] === undefined)
@@ -65,7 +66,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   found.doubts.push(
     ...lacksOf(found.fields, {
       ...{ kind, entries, labelled, language: words, isDoubted: found.doubts.length > 0 },
-      meant: strange.map(({ name }) => name),
+      meant: strange.doubts.flatMap(({ name }) => name ?? []),
     }),
   );
   const item = { ...(kind === 'article' ? {} : { kind }), ...found.fields };

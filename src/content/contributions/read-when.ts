@@ -5,7 +5,7 @@ import { isMonth } from '../issue/dates.ts';
 import { tokensOf, type Token } from '../issue/date-tokens.ts';
 import type { Lexicon } from '../issue/date-words/index.ts';
 import { limits } from './limits.ts';
-import { farYear, readDays, readTokens, tooLong, type When } from './read-days.ts';
+import { farYear, readDays, readTokens, tooLong, zoneHelp, type When } from './read-days.ts';
 import { hoursOf, moreTimes, spansIn, type Span } from '../issue/time-in-words.ts';
 
 /** Of an event: days and hours. `after` is the date of the issue, and `lastDay` is typed elsewhere. */
@@ -35,7 +35,7 @@ function besideHours(day: When, { first, last, text }: Span, time: string): When
 
 /** `until 12 May 2027` is an end. */
 function asBegin(tokens: readonly Token[], after: string): When {
-  const read = readTokens(tokens, after);
+  const read = withRecurrence(readTokens(tokens, after));
   const isEnd = tokens.some(({ meaning }) => meaning?.roles.has('until') === true);
   if (read.start === undefined) return read;
   if (read.end === undefined && isEnd)
@@ -46,6 +46,17 @@ function asBegin(tokens: readonly Token[], after: string): When {
     };
   const years = Math.abs(Number(read.start.slice(0, 4)) - Number(after.slice(0, 4)));
   return years <= farthest ? read : farYear(read.start);
+}
+
+/** How often it takes place is a field of its own. */
+export const recursHelp =
+  '. If it comes again, leave the first day here, and write `recurs: { every: week, to: 2027-06-26 }` in the issue once the event is there';
+
+/** `every second Tuesday from 9 March 2027` has more than a date in it. */
+function withRecurrence(read: When): When {
+  const { problem, help, lacks } = read;
+  const hasMore = problem !== undefined && lacks === undefined && help !== zoneHelp;
+  return hasMore ? { ...read, help: `${help}${recursHelp}` } : read;
 }
 
 /** In years from the issue: an event is nearer. */

@@ -1,47 +1,91 @@
 // Labels that are none, at the head of what colleagues send: a slip of the fingers, or a word of another language. Left
 // alone, they would go into the text with what is behind them.
 
+import { inOneLine } from '../issue/about.ts';
 import { languageInWords } from '../issue/language-in-words.ts';
 import { kinds, type Kind } from '../issue/kinds.ts';
+import { meant } from '../issue/meanings.ts';
 import type { Role } from '../issue/role.ts';
+import { exampleOf, fieldsOf, open } from '../issue/schema-at.ts';
+import { itemSchema } from '../issue/schema.ts';
 import { wordsFor } from '../languages/index.ts';
 import type { LineName } from '../languages/language.ts';
 import type { ReadFor, Remark } from './contribution.ts';
 import { lexiconFor } from './date-lexicon.ts';
 import { formWordsIn } from './form-words.ts';
 import { kindMeant } from './kind-and-language.ts';
+import type { Labelled } from './labelled-text.ts';
 import { meantLabel, type MeantLabel, type StrangeLabel } from './labels.ts';
 import { questionsOf, type Question } from './questions.ts';
 import { readValue } from './read-value.ts';
 import { readWhen } from './read-when.ts';
 
-/** What was meant, and what is said of it. */
+/** What was meant, where that is clear, and what is said of it. */
 interface Strange {
-  readonly name: LineName;
+  readonly name?: LineName;
   readonly remark: Remark;
 }
 
+export interface StrangeLines {
+  /** What keeps it from being placed. */
+  readonly doubts: readonly Strange[];
+  /** What may be right as it is. */
+  readonly notes: readonly Remark[];
+}
+
 /**
- * Those that are near to a label which the kind can have. What is a word of the text is so below `Text:`; below an empty
- * line, too, unless what is behind it is what belongs behind the label, such as a date.
+ * Those that are near to a label which the kind can have, and those that name a field without one. Any other word is one
+ * of the text, and nothing is said of it below `Text:` and below an empty line, unless what is behind it is what belongs
+ * behind the label, such as a date.
  */
-export function strangeLabels(all: readonly StrangeLabel[], kind: Kind, readFor: ReadFor): readonly Strange[] {
+export function strangeLabels(labelled: Labelled, kind: Kind, readFor: ReadFor): StrangeLines {
   const { languages } = readFor;
   const { labels } = formWordsIn(languages[0] ?? 'en');
   const names = new Set<string>([...questionsOf(kind).map(({ name }) => name), 'kind', 'section', 'language']);
   // What has no label for its kind may be of any.
   const canHave = (name: LineName): boolean => kind === 'article' || names.has(name);
-  return all.flatMap(({ typed, value, isBelowGap, line }) => {
+  const doubts: Strange[] = [];
+  const notes: Remark[] = [];
+  for (const strange of labelled.strange) {
+    const { typed, value, isBelowGap, line } = strange;
     const meant = meantLabel(typed, languages, canHave);
-    if (meant === undefined || (isBelowGap && !belongsBehind(meant, value, kind, readFor))) return [];
-    const { name, label, language } = meant;
-    const message =
-      language === undefined
-        ? `"${typed}:" is no label. Did you mean "${label}:"?`
-        : `"${typed}:" is a label in ${wordsFor('en').languageName(language)}: here it is "${label}:"`;
-    const help = `Write \`${label}:\`; if the line belongs to the text, write a line \`${labels.body}:\` above it`;
-    return [{ name, remark: { line, message, help } }];
-  });
+    if (meant !== undefined && (!isBelowGap || belongsBehind(meant, value, kind, readFor))) {
+      const { name, label, language } = meant;
+      const message =
+        language === undefined
+          ? `"${typed}:" is no label. Did you mean "${label}:"?`
+          : `"${typed}:" is a label in ${wordsFor('en').languageName(language)}: here it is "${label}:"`;
+      const help = `Write \`${label}:\`; if the line belongs to the text, write a line \`${labels.body}:\` above it`;
+      doubts.push({ name, remark: { line, message, help } });
+      continue;
+    }
+    const place = placeOf(strange, labelled);
+    if (place === undefined) continue;
+    const help = helpFor(typed, kind, labels.body);
+    if (help !== undefined) doubts.push({ remark: { line, message: `"${typed}:" is no label`, help } });
+    else
+      notes.push({ line, message: `"${typed}:" is no label, so the line is ${place}: look whether it belongs there` });
+  }
+  return { doubts, notes };
+}
+
+/** Where a line goes that stands beside labels; undefined for one of a greeting, or below an empty line. */
+function placeOf({ value, line, isBelowGap }: StrangeLabel, { strange, entries }: Labelled): string | undefined {
+  let next = line + 1;
+  while (strange.some((one) => one.line === next)) next += 1;
+  if (line > entries[0]!.line) return isBelowGap ? undefined : 'in the text';
+  return value !== '' && entries[0]!.line === next ? 'left out' : undefined;
+}
+
+/** A field that no form has, such as how often an event comes again, is written in the issue. */
+function helpFor(typed: string, kind: Kind, body: string): string | undefined {
+  const fields = fieldsOf(open(itemSchema, { kind }));
+  const labelled = formWordsIn('en').labels;
+  const names = Object.keys(fields).filter((name) => !(name in labelled));
+  const name = names.find((one) => one === typed.toLowerCase()) ?? meant(typed, names);
+  const example = name === undefined ? undefined : exampleOf(fields[name]!);
+  if (example === undefined) return undefined;
+  return `Delete the line here, and write \`${name}: ${inOneLine(example)}\` in the issue once the item is there; if the line belongs to the text, write a line \`${body}:\` above it`;
 }
 
 /** Values that are not just any words. */

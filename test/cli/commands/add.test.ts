@@ -116,6 +116,10 @@ describe('without a terminal', () => {
       '--start has no year. Write it with its year, for example 10-12 May 2027\n',
     ],
     [
+      ['event', '--title', 'A', '--start', 'every second Tuesday from 9 March 2027'],
+      'If it comes again, write the first day here, and how often as `recurs`\n',
+    ],
+    [
       ['event', '--title', 'A', '--start', '12 May 2027 EST'],
       'Leave it out here, and give it as --timezone America/Toronto',
     ],

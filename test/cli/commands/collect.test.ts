@@ -159,6 +159,63 @@ describe('front matter', () => {
   });
 });
 
+describe('a line among the labels that is no label', () => {
+  const readOf = async (text: string) => {
+    const memory = createMemoryHost({ ...base, 'inbox/a.txt': text });
+    const { code, out, note } = await collect(memory);
+    return { code, out: out + note, text: memory.text('issues/029.en.yaml')! };
+  };
+  const form = 'Kind: event\nTitle: Choir\nWhen: 11 May 2027\n';
+
+  test.each([
+    ['between two', 'Kind: event\nTitle: Choir\nRecurs: every two weeks\nWhen: 11 May 2027\n\nCome.\n', 3, 'Recurs'],
+    ['below them', `${form}Photo: attached\n\nCome.\n`, 4, 'Photo'],
+    ['alone below them', `${form}Pictures: attached\n`, 4, 'Pictures'],
+    ['with another below', `${form}Dateline: Riverbend\nParking: none\nFrom: Ada\n\nCome.\n`, 4, 'Dateline'],
+    ['above them', `Photo: attached\n${form}\nCome.\n`, 1, 'Photo'],
+  ])('and names a field keeps the file where it is: %s', async (_, text, line, label) => {
+    const { code, out, text: left } = await readOf(text);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toContain(`inbox/a.txt:${line} "${label}:" is no label\n  help: Delete the line here, and write \``);
+    expect(left).toBe(issue('en'));
+  });
+
+  test('the help on how often an event comes again says where that is written', async () => {
+    const help = 'write `recurs: { every: week, to: 2018-06-26, except: [2017-12-26] }` in the issue';
+    expect((await readOf(`${form}Recurs: every two weeks\nFrom: Ada\n\nCome.\n`)).out).toContain(help);
+    for (const when of ['every second Tuesday from 9 March 2027', 'weekly from 2027-03-09'])
+      expect((await readOf(form.replace('11 May 2027', when))).out).toContain('write `recurs: { every: week');
+    for (const when of ['next Tuesday', '12 May', '12 May 2027 EST', '31 February 2027'])
+      expect((await readOf(form.replace('11 May 2027', when))).out).not.toContain('recurs');
+    const deadline = 'Kind: call\nTitle: A\nDeadline: 12 May 2027, extended\nHow: https://example.org/\n\nText.\n';
+    expect((await readOf(deadline)).out).toMatch(/has more in it(?![^]*recurs)/);
+  });
+
+  test.each([
+    ['between two', 'Kind: event\nTitle: Choir\nBring: boots\nWhen: 11 May 2027\n\nCome.\n', 'in the text'],
+    ['above an empty line', `${form}Bring: boots\n\nMore.\n`, 'in the text'],
+    ['above a text', `${form}Bring: boots\nand come along.\n\nMore.\n`, 'in the text'],
+    ['with nothing below', `${form}Bring: boots\n`, 'in the text'],
+    ['above them', `Bring: boots\n${form}\nCome.\n`, 'left out'],
+  ])('and names nothing is named: %s', async (_, text, place) => {
+    const { code, out, text: placed } = await readOf(text);
+    expect(code, out).toBe(ExitCode.done);
+    expect(out).toContain(`"Bring:" is no label, so the line is ${place}: look whether it belongs there`);
+    expect(placed.includes('Bring: boots')).toBe(place === 'in the text');
+  });
+
+  test.each([
+    ['of the text', `${form}\nPhoto: see page 2.\n`],
+    ['of the text below its label', `${form}\nText:\nPhoto: see page 2\nParking: none\nWhen: later\n`],
+    ['of a greeting', `Dear all:\n${form}\nCome.\n`],
+    ['of a list in the text', `${form}\nBring:\n\nBoots: two\nCoats: one\n\nCome.\n`],
+  ])('is a line %s, and nothing is said', async (_, text) => {
+    const { code, out } = await readOf(text);
+    expect(code, out).toBe(ExitCode.done);
+    expect(out).not.toContain('is no label');
+  });
+});
+
 describe('days and hours that are not in order', () => {
   test.each(wrongFiles)('%s: %j is not written', async (name, content, line, message) => {
     const memory = createMemoryHost({ ...base, [`inbox/${name}`]: content });
