@@ -9,12 +9,18 @@ import type { Asking } from './ask-for-issue.ts';
 
 type Section = Issue['sections'][number];
 
+/** The sections of the new issue, and what to say of them. */
+interface NewSections {
+  readonly sections: readonly NewSection[];
+  readonly notes: readonly string[];
+}
+
 /** The sections, with what comes from the last issue: a section that was not chosen is there for it. */
 export async function askForSections(
   { answers, flags, publication }: Pick<Asking, 'answers' | 'flags' | 'publication'>,
   language: string,
   { parts, sections: lastSections }: { readonly parts: CarriedParts; readonly sections: readonly Section[] },
-): Promise<readonly NewSection[]> {
+): Promise<NewSections> {
   const catalogue = publication.sections;
   const named = (section: Section) => inCatalogue(section, catalogue, language);
   const carried = parts.items.map((one) => ({ ...one, section: named(one.section) }));
@@ -38,8 +44,10 @@ export async function askForSections(
       ...fromLast(id, title),
     }),
   );
-  if (catalogue.length === 0)
-    return [{ title: 'TODO a heading', kind: 'article', itemTitles: firstItems.map(({ title }) => title) }, ...rest];
+  if (catalogue.length === 0) {
+    const itemTitles = firstItems.map(({ title }) => title);
+    return { sections: [{ title: 'TODO a heading', kind: 'article', itemTitles }, ...rest], notes: [] };
+  }
   const choices = catalogue.map(({ id, title }) => ({ value: id, name: localised(title, language) }));
   const chosen = await answers.choices('section', 'Its sections:', choices);
   const stray = firstItems.find(({ section }) => !chosen.includes(section));
@@ -48,9 +56,12 @@ export async function askForSections(
       hint: `Choose from ${chosen.join(', ')}`,
     });
   const sections: NewSection[] = [];
+  const notes: string[] = [];
   for (const { id, kind = 'article', title } of catalogue) {
     const before = fromLast(id);
     if (!chosen.includes(id) && before.carried.length === 0) continue;
+    if (!chosen.includes(id))
+      notes.push(`The section "${localised(title, language)}" is there all the same: the last issue has items for it`);
     const itemTitles = firstItems.filter(({ section }) => section === id).map((item) => item.title);
     if (itemTitles.length === 0 && answers.canAsk && chosen.includes(id)) {
       const message = `Title of the first item in "${localised(title, language)}" (Enter for none):`;
@@ -59,7 +70,7 @@ export async function askForSections(
     }
     sections.push({ id, kind, itemTitles, ...before });
   }
-  return [...sections, ...rest];
+  return { sections: [...sections, ...rest], notes };
 }
 
 /** A section that says only the title of one in the catalogue is that one. */

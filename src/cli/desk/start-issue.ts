@@ -45,7 +45,7 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
     answers.finish();
     return writeDraft(issue, draft, over.notes, asking);
   }
-  const sections = await askForSections(asking, issue.language, over);
+  const { sections, notes } = await askForSections(asking, issue.language, over);
   answers.finish();
   const path = join(folder, issuesFolder, `${slugOfIssue(issue, publication)}.${issue.language}.yaml`);
   const title = publication.name === undefined ? { title: nameToDo } : {};
@@ -61,7 +61,7 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
       : [];
   const looseEnds = await looseEndNotes(text, path, asking);
   const inEnglish = wordNotes([issue.language], publication.words);
-  for (const note of [...over.notes, ...looseEnds, ...remarks, ...inEnglish])
+  for (const note of [...over.notes, ...notes, ...looseEnds, ...remarks, ...inEnglish])
     host.terminal.note(terminalSafe(note).replaceAll('\\u{a}', '\n'));
   host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
   const slug = slugOfIssue(issue, publication);

@@ -286,7 +286,11 @@ When it is written, start its translation with \`bulletin translate 030 fr\`
 
   test('comes into its section, whatever sections were chosen, and into one of its own', async () => {
     const own = { ...disk, 'issues/029.en.yaml': last.replace('id: events', 'title: Out of doors') };
-    expect((await start(disk, {}, '--yes', '--section', 'news')).text).toContain('id: events\n    items:\n');
+    const chosen = await start(disk, {}, '--yes', '--section', 'news');
+    expect(chosen.text).toContain('id: events\n    items:\n');
+    const note = 'is there all the same: the last issue has items for it';
+    expect(chosen.memory.stderr()).toContain(`The section "Events" ${note}`);
+    expect((await start(disk, {}, '--yes', '--section', 'news,events')).memory.stderr()).not.toContain(note);
     expect((await start(own, {}, '--yes')).text).toContain('  - title: Out of doors\n    items:\n      - kind: event');
   });
 
