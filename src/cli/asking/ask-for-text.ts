@@ -2,13 +2,17 @@
 
 import type { Answered } from '../../content/contributions/item-value.ts';
 import type { Question } from '../../content/contributions/questions.ts';
+import type { Role } from '../../content/issue/role.ts';
 import { choicesOf } from '../../content/issue/schema-at.ts';
 import type { Answers } from './answers.ts';
 import { inside, messageOf } from './question-text.ts';
 import { doubtOf, readAnswer, type Answer, type Asking } from './read-answer.ts';
 
-/** As people type several. */
-const listExamples = { language: 'English, French', date: '22 December 2026, 29 December 2026' };
+/** As people type several, by what each is. */
+const listExamples: Partial<Record<Role, readonly string[]>> = {
+  date: ['2017-12-22', '2017-12-29'],
+  language: ['English', 'French'],
+};
 
 /** One of a few words. Enter takes the usual one: somebody has just said that it is known. */
 export async function askToChoose(question: Question, answers: Answers): Promise<Answer | undefined> {
@@ -26,10 +30,7 @@ const isLacking = 'is needed. Write it; Ctrl-C stops, and nothing is written';
 /** Undefined where nothing was typed. */
 export async function askForText(question: Question, asking: Asking, known: Answered): Promise<Answer | undefined> {
   const { form, role, isNeeded } = question;
-  const message = messageOf(
-    form === 'texts' ? { ...question, example: listExamples[role === 'date' ? role : 'language'] } : question,
-    asking,
-  );
+  const message = messageOf(question, asking, form === 'texts' ? listExamples[role] : undefined);
   const read = (typed: string) => readAnswer(question, typed, asking, known);
   const text = await asking.answers.asked(message, isNeeded, (typed) =>
     typed.trim() === '' ? isLacking : (read(typed).problem ?? doubtOf(question, typed, asking)),

@@ -5,11 +5,12 @@ import { wordsFor } from '../../content/languages/index.ts';
 import { inYearOf } from './in-year-of.ts';
 import type { Asking } from './read-answer.ts';
 
-export function messageOf(question: Question, asking: Asking): string {
+/** `several` are examples of the entries of a list. */
+export function messageOf(question: Question, asking: Asking, several?: readonly string[]): string {
   const { isNeeded, role } = question;
   // On a terminal, Enter ends the text.
   const what = role === 'prose' ? question.what.replace(/, in Markdown: .*/, ', in one line') : question.what;
-  const shown = exampleFor(question, asking);
+  const shown = several === undefined ? exampleFor(question, asking) : listOf(several, question, asking);
   const asides = [
     ...(role === 'prose' ? ['paragraphs and lists are easier to write in the file afterwards'] : []),
     ...(shown === undefined ? [] : [`for example ${shown}`]),
@@ -22,8 +23,14 @@ export function messageOf(question: Question, asking: Asking): string {
 function exampleFor({ name, example, role }: Question, { around: { after } }: Asking): string | undefined {
   if (example === undefined || role === 'prose' || name === 'title') return undefined;
   const shown = inYearOf(after, example);
-  return role === 'date' ? `${wordsFor('en').date(shown).replaceAll('\u00a0', ' ')} or ${shown}` : shown;
+  return role === 'date' ? `${inWords(shown)} or ${shown}` : shown;
 }
+
+function listOf(several: readonly string[], { role }: Question, { around: { after } }: Asking): string {
+  return several.map((one) => (role === 'date' ? inWords(inYearOf(after, one)) : one)).join(', ');
+}
+
+const inWords = (date: string): string => wordsFor('en').date(date).replaceAll('\u00a0', ' ');
 
 /** A sentence inside of another. */
 export function inside(what: string, isStart = false): string {

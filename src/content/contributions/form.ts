@@ -26,7 +26,8 @@ export function formText(
   language: string,
   languages: readonly string[] = [],
 ): string {
-  const { labels, hints, needed, kinds, colon, above } = formWordsIn(language);
+  const { labels, hints, needed, kinds, colon, above, yes, no } = formWordsIn(language);
+  const yesOrNo = [yes, no].map((words) => words.split('|')[0]!);
   const questions = kind === undefined ? [] : questionsOf(kind);
   const own = questions.map(({ name }) => name).filter((name): name is LineName => name in labels);
   const names =
@@ -34,7 +35,7 @@ export function formText(
   const isNeeded = (name: string) => questions.some((question) => question.name === name && question.isNeeded);
   const lines = names.map((name) => {
     const question = questions.find((one) => one.name === name);
-    const choices = question === undefined ? [] : choicesOf(question.schema);
+    const choices = question?.role === 'flag' ? yesOrNo : question === undefined ? [] : choicesOf(question.schema);
     const hint = hints[name] ?? (choices.length === 0 ? undefined : choices.join(', '));
     const aside = [isNeeded(name) ? needed : '', hint ?? ''].filter((part) => part !== '').join(', ');
     return `${labels[name]}${aside === '' ? '' : ` (${aside})`}${colon} `;

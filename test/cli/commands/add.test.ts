@@ -764,6 +764,9 @@ describe('on a terminal', () => {
     const { memory, note, text } = await add(files, { answers }, 'event');
     expect(note).not.toContain('bulletin:');
     expect(memory.refusals).toEqual([]);
+    expect(memory.questions.at(-1)!.message).toContain(
+      '(for example 22 December 2027, 29 December 2027; Enter to skip)',
+    );
     expect(text('issues/029.en.yaml')).toContain(
       'recurs:\n          every: week\n          to: 2027-06-26\n          except:\n            - 2027-05-01\n',
     );

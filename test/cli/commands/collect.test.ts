@@ -243,6 +243,14 @@ describe('days and hours that are not in order', () => {
   });
 });
 
+test.each([
+  ['job', 'en', 'Remote (yes, no): '],
+  ['job', 'fr', '(oui, non)'],
+])('a line of the form that takes yes or no says so: %s %s', async (kind, language, line) => {
+  const { out } = await collect(createMemoryHost(base), '--form', kind, '--language', language);
+  expect(out).toContain(line);
+});
+
 test('a contact whom nobody can reach is said so in the words of the form', async () => {
   const content = 'Title: Walk\nSection: news\nContact: Ada Example\n\nText.\n';
   const { out } = await collect(createMemoryHost({ ...base, 'inbox/a.txt': content }));
