@@ -92,7 +92,11 @@ function itemView(item: EditionItem, options: Pick<Required<ViewOptions>, 'sourc
 }
 
 function entryView(entry: EditionEntry): object {
-  return { ...whole(entry, ['when', 'datetime', 'place']), facts: grouped(entry.facts) };
+  return {
+    ...whole(entry, ['when', 'datetime', 'place']),
+    facts: grouped(entry.facts),
+    earlier: grouped(entry.earlier),
+  };
 }
 
 function eventView(event: EditionEvent | undefined): object | null {

@@ -127,6 +127,20 @@ const ways = (title: string) =>
     `- { kind: event, title: ${title}, start: 2027-05-01, registration: { contact: { name: Ann Harbour, email: ann@example.org, phone: +1 613 555 0100 } } }`,
   );
 
+test('the earlier issue is named behind the links', async () => {
+  const both = `
+- { kind: event, title: Fair, start: 2027-05-14, price: free, repeats: "27#fair", links: [{ label: Programme, url: "https://example.org/f" }] }
+- { kind: case, title: Doe v. Roe, identifier: 2027 CC 1, stage: heard, follows: "27#doe-v-roe" }`;
+  const [fair, ruling] = ['Price: free · Programme · First printed in: Issue No. 27', 'Continues from: Issue No. 27'];
+  const text = plain(renderText(editionOf(source('diary', both), publication))).replace(/\n {2}/g, ' ');
+  expect(text.replace(/ \[\d+\]/g, '')).toContain(`: Fair · ${fair}\n`);
+  for (const name of ['html', 'email']) {
+    const briefs = briefsIn(await htmlOf(source('diary', both), name));
+    expect(briefs[0]?.replace(' (https://example.org/f)', ''), name).toContain(`: Fair · ${fair}`);
+    expect(briefs[1], name).toBe(`Doe v. Roe · File: 2027 CC 1 · Stage: heard · ${ruling}`);
+  }
+});
+
 test('a label is said once', async () => {
   expect(renderText(editionOf(ways('Ways'), publication)).match(/Registration:/g)).toHaveLength(1);
   for (const name of ['html', 'email'])

@@ -9,9 +9,14 @@ import { given } from './given.ts';
 
 /** The fields of an event that its line of a diary begins with, or ends. */
 const inLine: ReadonlySet<string> = new Set(['start', 'end', 'recurs', 'time', 'timezone', 'place']);
+/** The fields that name an item of an earlier issue. */
+const toEarlier: ReadonlySet<string> = new Set(['follows', 'repeats']);
 
 export function composeEntry(item: Item | SingleItem, layout: Layout, words: Words): EditionEntry {
-  if (layout !== 'diary' || item.kind !== 'event') return { facts: factsOf(item, words) };
+  const earlier = factsOf(item, words, (field) => toEarlier.has(field));
+  const factsWithout = (said?: ReadonlySet<string>) =>
+    factsOf(item, words, (field) => !toEarlier.has(field) && said?.has(field) !== true);
+  if (layout !== 'diary' || item.kind !== 'event') return { facts: factsWithout(), earlier };
   const { start, end = start, time, timezone, recurs, place } = item;
   const isLong = end !== start;
   const days = isLong ? words.dateRange(start, end) : words.date(start, 'weekday');
@@ -19,6 +24,7 @@ export function composeEntry(item: Item | SingleItem, layout: Layout, words: Wor
   return {
     when: inList(words, [days, recurrenceOf(item, words) ?? hours]),
     ...given({ datetime: isLong || recurs !== undefined ? undefined : start, place }),
-    facts: factsOf(item, words, inLine),
+    facts: factsWithout(inLine),
+    earlier,
   };
 }

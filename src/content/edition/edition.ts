@@ -132,6 +132,8 @@ export interface EditionEntry {
   readonly place?: string;
   /** The facts that are not said in this way. */
   readonly facts: readonly Fact[];
+  /** Behind the links: the earlier issues that it follows or repeats an item of. */
+  readonly earlier: readonly Fact[];
 }
 
 export interface EditionEvent {

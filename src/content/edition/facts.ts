@@ -21,13 +21,13 @@ type Group = Readonly<Record<string, unknown>>;
 type Value = Omit<Fact, 'label'>;
 
 /**
- * The facts of an item: those of its kind, then where it comes from. What is not typed gives no fact. `without`: fields
- * that are said elsewhere.
+ * The facts of an item: those of its kind, then where it comes from. What is not typed gives no fact. `takes` says
+ * which fields are meant; all, without it.
  */
-export function factsOf(item: AnyItem, words: Words, without: ReadonlySet<string> = placed): readonly Fact[] {
+export function factsOf(item: AnyItem, words: Words, takes: (field: string) => boolean = () => true): readonly Fact[] {
   const own = (ownFacts[item.kind ?? 'article'] ?? {}) as Readonly<Record<string, OwnFact<AnyItem>>>;
   return Object.entries(fieldsOf(open(itemSchema, item))).flatMap(([name, schema]) => {
-    if (placed.has(name) || without.has(name) || (item as Group)[name] === undefined) return [];
+    if (placed.has(name) || !takes(name) || (item as Group)[name] === undefined) return [];
     return own[name]?.(item, words) ?? factsAt(name, schema, (item as Group)[name], words);
   });
 }

@@ -59,16 +59,20 @@ export class TextWriter {
 
   #entryLine(item: EditionItem): string {
     const { words } = this;
-    const { when, place, facts } = item.entry ?? { facts: item.facts };
+    const { when, place, facts, earlier } = item.entry ?? { facts: item.facts, earlier: [] };
     const title = [marksOf(item), this.title(item)].filter((part) => part !== '').join(' ');
     const named = inList(words, title === '' ? [place] : [title, place]);
     const first = when === undefined ? named : `${when}${words.colon} ${named}`;
-    const byLabel = new Map<string, string[]>();
-    for (const fact of facts) remember(byLabel, fact.label, () => []).push(this.#factText(fact));
-    const said = [...byLabel].map(([label, texts]) => `${label}${words.colon} ${texts.join(', ')}`);
-    return [first, item.dateline ?? '', ...said, ...item.links.map((link) => this.#linkText(link))]
+    const links = item.links.map((link) => this.#linkText(link));
+    return [first, item.dateline ?? '', ...this.#factTexts(facts), ...links, ...this.#factTexts(earlier)]
       .filter((part) => part !== '')
       .join(' · ');
+  }
+
+  #factTexts(facts: readonly Fact[]): readonly string[] {
+    const byLabel = new Map<string, string[]>();
+    for (const fact of facts) remember(byLabel, fact.label, () => []).push(this.#factText(fact));
+    return [...byLabel].map(([label, texts]) => `${label}${this.words.colon} ${texts.join(', ')}`);
   }
 
   /** A telephone number is not broken. */

@@ -104,7 +104,9 @@ export class Collector {
     if (entry !== undefined) this.add('words', entry.when, item.title, entry.place);
     if (item.url !== undefined) this.target(item.url);
     this.add('words', ...item.marks, item.dateline, item.contributor);
-    for (const { label, text, url, datetime } of (entry ?? item).facts) {
+    for (const { label, text, url, datetime } of entry === undefined
+      ? item.facts
+      : [...entry.facts, ...entry.earlier]) {
       this.add('words', label);
       if (url === undefined) this.add(datetime === undefined ? 'words' : 'dates', text);
       else this.add('links', url);
