@@ -68,7 +68,8 @@ export function labelsAndFields(text: string, languages: readonly string[]): Lab
     const start = starts.find((index) => keyOf(lines[index]!) === key);
     if (start === undefined) return undefined;
     const label = labelOf(`${key}: ...`, languages)?.name;
-    const isLabel = label !== undefined && (typeof value === 'string' || value === null);
+    // A text in front matter ends where YAML says so, and not at the end of the file.
+    const isLabel = label !== undefined && label !== 'body' && (typeof value === 'string' || value === null);
     left.fill('', start, starts.find((index) => index > start) ?? end);
     if (isLabel) left[start] = `${key}: ${(value ?? '').toString().replaceAll(/\s*\n\s*/g, ' ')}`;
     const name = label ?? (fieldNames().has(key.toLowerCase()) ? key.toLowerCase() : key);

@@ -61,6 +61,14 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
     if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name))
       readEntry(found, kind, entry, { after, lexicon, title, languages, lastDay });
   credit(found, labelled);
+  const ownText = typed.lines.get('body');
+  const below = labelled.body.find((line) => line.text.trim() !== '');
+  if (ownText !== undefined && below !== undefined)
+    found.doubts.push({
+      line: ownText,
+      message: `It has a text here, and another in line ${below.number}`,
+      help: 'Put the two together below the line `---`, and delete this one',
+    });
   takeBody(found, labelled);
   const words = language ?? labelled.language ?? languages[0] ?? 'en';
   found.doubts.push(

@@ -76,6 +76,30 @@ describe('front matter', () => {
     expect(await itemOf(text, 'walk.txt')).toBe(credited);
   });
 
+  test.each([
+    ['in one line', ['title: A walk', 'body: Text here.', from]],
+    ['on several lines', ['title: A walk', 'body: |', '  Text here.', from]],
+    ['by a label', ['Title: A walk', 'Text: Text here.', 'From: Lena Park']],
+    ['last', ['title: A walk', from, 'body: |', '  Text here.']],
+  ])('may have the text, %s, and ends it where YAML does', async (_, lines) => {
+    expect(await itemOf(['---', ...lines, '---', ''].join('\n'))).toBe(credited);
+  });
+
+  test('keeps the lines of its text', async () => {
+    const lines = ['---', 'title: A walk', 'body: |', '  Text here.', '', '  - One', 'place: Pier', 'kind: event'];
+    const item = await itemOf([...lines, 'start: 2027-05-12', '---', ''].join('\n'));
+    expect(item).toContain('        place: Pier\n');
+    expect(item).toContain('        body: |\n          Text here.\n\n          - One\n');
+    expect(item).not.toContain('---');
+  });
+
+  test('with a text and another below it is left: none of them is lost', async () => {
+    const text = `---\ntitle: A walk\nbody: Text here.\n---\n\nMore.\n`;
+    const memory = createMemoryHost({ ...base, 'inbox/walk.md': text });
+    expect((await collect(memory)).out).toContain('inbox/walk.md:3 It has a text here, and another in line 6\n');
+    expect(memory.text('inbox/walk.md')).toBe(text);
+  });
+
   const nested = (more = '', title = 'A walk') =>
     `---\ntitle: ${title}\n${more}contact:\n  name: Lena Park\n  email: lena@example.org\nlinks:\n  - label: Map\n    url: https://example.org/map\n---\n\n# A walk\n\nText here.\n\n- One\n`;
 
