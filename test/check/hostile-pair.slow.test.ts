@@ -28,6 +28,12 @@ test.each<[string, Part, boolean?]>([
   ['the same items', (index) => `      - id: i${index}\n        title: T${index}\n`, true],
   ['other items', (index, language) => `      - id: ${language}${index}\n        title: ${language} ${index}\n`, true],
   [
+    'other events',
+    (index, language) =>
+      `      - id: ${language}${index}\n        kind: event\n        title: ${language} ${index}\n        start: 2027-01-01\n`,
+    true,
+  ],
+  [
     'items in reverse',
     (index, language) => `      - id: i${language === 'en' ? index : 9_999 - index}\n        title: T${index}\n`,
     true,

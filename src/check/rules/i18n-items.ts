@@ -57,8 +57,9 @@ export const i18nItems: Rule = {
       if (!isBegun(other)) continue;
       const there: Found[] = [];
       const earlier = sisters.filter((one) => translations.looksAt(one) && translations.isBefore(one, digest));
+      const ofEarlier = new Set(earlier.flatMap((one) => lackingItems(one, other, all).map(({ key }) => key)));
       for (const found of lackingItems(digest, other, all)) {
-        const isOthers = earlier.some((one) => lackingItems(one, other, all).some(({ key }) => key === found.key));
+        const isOthers = ofEarlier.has(found.key);
         if (isIn(sections, found)) continue;
         if (found.state === 'gone') yield goneFrom(found, other, isMain(digest));
         else if (!isLooked && found.state !== 'renamed' && !isOthers) there.push(found);
@@ -85,7 +86,8 @@ function* faultsOf(lacking: readonly Found[], files: readonly Digest[], { one, s
   const counts = (['missing', 'unsure'] as const).map((state) => lacking.filter((found) => found.state === state));
   // A comment that switches the rule off may be about one item.
   const many = files.some(({ hasComments }) => hasComments) ? [] : counts.filter(({ length }) => length > few);
-  for (const found of lacking) if (!many.some((all) => all.includes(found))) yield one(found);
+  const states = new Set(many.map(([first]) => first!.state));
+  for (const found of lacking) if (!states.has(found.state)) yield one(found);
   for (const all of many) yield several(all);
 }
 

@@ -38,7 +38,7 @@ function inSection(issue: YamlFile, index: number, item: Value): WithItem | unde
   const path = ['sections', index, 'items'];
   const items = itemsIn(sectionsIn(cleared.tree)[index]);
   // Before the first event that is later.
-  const at = placesByDate(items, treeOf(item))?.last ?? items.length;
+  const at = placesByDate(items)(treeOf(item))?.last ?? items.length;
   const source = edited(cleared, entryEdits(cleared, path, at, item), (before) =>
     withSections(before, (sections) =>
       sections.with(index, { ...(sections[index] as object), items: items.toSpliced(at, 0, treeOf(item)) }),

@@ -1,24 +1,56 @@
 // Where an event belongs among others that are in the order of their dates.
 
+import { once } from '../../base/memoize.ts';
 import type { Tree } from './read-tree.ts';
 import { isMapping } from './schema-at.ts';
 
-/** The places of a list that an item may have so that its events stay in order: none where they are in no order. */
-export function placesByDate(
-  items: readonly Tree[],
-  item: Tree,
-): { readonly first: number; readonly last: number } | undefined {
-  const own = momentOf(item);
-  if (own === undefined || !areInDateOrder(items)) return undefined;
-  const moments = items.map(momentOf);
-  const later = moments.findIndex((moment) => moment !== undefined && moment > own);
-  const earlier = moments.findLastIndex((moment) => moment !== undefined && moment <= own);
-  return { first: earlier + 1, last: later === -1 ? items.length : later };
+interface Places {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The places of a list that an item may have so that its events stay in order: none where they are in no order, and for
+ * what is no event.
+ */
+export function placesByDate(items: readonly Tree[]): (item: Tree) => Places | undefined {
+  const known = once(() => {
+    const moments = momentsIn(items);
+    return areInOrder(moments) ? moments : undefined;
+  });
+  return (item) => {
+    const own = momentOf(item);
+    const moments = own === undefined ? undefined : known();
+    if (own === undefined || moments === undefined) return undefined;
+    // Halves what is left to look at: a list may have thousands.
+    let [from, to] = [0, moments.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (moments[middle]!.moment <= own) from = middle + 1;
+      else to = middle;
+    }
+    return { first: (moments[from - 1]?.index ?? -1) + 1, last: moments[from]?.index ?? items.length };
+  };
 }
 
 export function areInDateOrder(items: readonly Tree[]): boolean {
-  const known = items.map(momentOf).filter((moment) => moment !== undefined);
-  return known.every((moment, index) => index === 0 || known[index - 1]! <= moment);
+  return areInOrder(momentsIn(items));
+}
+
+interface Moment {
+  readonly index: number;
+  readonly moment: string;
+}
+
+function momentsIn(items: readonly Tree[]): readonly Moment[] {
+  return items.flatMap((item, index) => {
+    const moment = momentOf(item);
+    return moment === undefined ? [] : [{ index, moment }];
+  });
+}
+
+function areInOrder(moments: readonly Moment[]): boolean {
+  return moments.every(({ moment }, rank) => rank === 0 || moments[rank - 1]!.moment <= moment);
 }
 
 /** When an event begins, as a text that sorts. */

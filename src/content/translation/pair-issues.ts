@@ -1,6 +1,6 @@
 // A source beside its translation: which fields, items and links of the two are the same, and what only one of them has.
 
-import { remember } from '../../base/memoize.ts';
+import { once, remember } from '../../base/memoize.ts';
 import { eachField, type Field } from '../issue/each-field.ts';
 import { areInDateOrder, placesByDate } from '../issue/event-order.ts';
 import type { Path } from '../issue/fault.ts';
@@ -124,6 +124,7 @@ function* pairLists(both: Both, schema: Schema, place: Place, isForeign: boolean
   const pairs = pairEntries(entries, ownEntries);
   const isTaken = new Set(pairs.values());
   const isElsewhere = ({ key = '' }: Entry) => name === 'items' && both.sourceItems.has(key);
+  const placeOf = placing(own, source, pairs);
   const free = ownEntries.filter((entry) => !isTaken.has(entry.index) && !isElsewhere(entry));
   for (const entry of entries) {
     const path = [...place.source, entry.index];
@@ -134,7 +135,7 @@ function* pairLists(both: Both, schema: Schema, place: Place, isForeign: boolean
     if (inside !== undefined) yield* pairTwo(both, schema, { source: path, own: inside }, isForeign);
     else if (isUnwritten(schema, entry.tree)) continue;
     else if (free.some((other) => mayBe(name, entry, other))) yield { to: 'unsure', what: path };
-    else yield { to: 'missing', what: { list: place.own, index: placeIn(own, source, entry, pairs), source: path } };
+    else yield { to: 'missing', what: { list: place.own, index: placeOf(entry), source: path } };
   }
   for (const { index, tree } of free)
     if (!isUnwritten(schema, tree)) yield { to: 'extra', what: [...place.own, index] };
@@ -157,16 +158,15 @@ function mayBe(name: string, { tree }: Entry, { tree: other, isNameless, marks }
   return isNameless && marks.length === 0 && kindOf(tree) === kindOf(other);
 }
 
-/** Where the source has it; but events that are in the order of their dates in both stay so. */
-function placeIn(
-  own: readonly Tree[],
-  source: readonly Tree[],
-  entry: Entry,
-  pairs: ReadonlyMap<number, number>,
-): number {
-  const place = placeFor(entry, pairs);
-  const dated = areInDateOrder(source) ? placesByDate(own, entry.tree) : undefined;
-  return dated === undefined ? place : Math.min(Math.max(place, dated.first), dated.last);
+/** Where an entry belongs that has no pair: where the source has it; but events that are in order in both stay so. */
+function placing(own: readonly Tree[], source: readonly Tree[], pairs: ReadonlyMap<number, number>) {
+  const byDate = placesByDate(own);
+  const isInOrder = once(() => areInDateOrder(source));
+  return (entry: Entry): number => {
+    const place = placeFor(entry, pairs);
+    const dated = byDate(entry.tree);
+    return dated === undefined || !isInOrder() ? place : Math.min(Math.max(place, dated.first), dated.last);
+  };
 }
 
 /** Behind the translation of the last entry before it that has one. */

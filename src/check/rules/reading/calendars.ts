@@ -28,7 +28,10 @@ export interface Calendar {
 export const datedLanguages = ['en', 'fr'] as const;
 export type DatedLanguage = (typeof datedLanguages)[number];
 
-const enMonth = '(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})(?![\\wà-ÿ])';
+// Without its capital, a month is a slip, and a month: but for three, which are words as well.
+const enSlips = anyOf('january', 'february', 'april', 'june', 'july', 'september', 'october', 'november', 'december');
+const enNames = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|${enSlips}`;
+const enMonth = `(?<month>${enNames})(?![\\wà-ÿ])`;
 const frMonths = anyOf('janv', 'f[ée]v', 'ma[ir]', 'avr', 'jui', 'ao[uû]', 'sept', 'oct', 'nov', 'd[ée]c');
 const frMonth = `(?<month>${frMonths}[a-zéû]{0,7})(?![\\wà-ÿ])`;
 const space = '[ \\n\\t\\u00a0\\u202f]{1,20}';
