@@ -29,8 +29,10 @@ test.each<[string, Part, boolean?]>([
   ['other items', (index, language) => `      - id: ${language}${index}\n        title: ${language} ${index}\n`, true],
   [
     'other events',
-    (index, language) =>
-      `      - id: ${language}${index}\n        kind: event\n        title: ${language} ${index}\n        start: 2027-01-01\n`,
+    (index, language) => {
+      const event = index % 2 === 0 ? '        kind: event\n        start: 2027-01-01\n' : '';
+      return `      - id: ${language}${index}\n        title: ${language} ${index}\n${event}`;
+    },
     true,
   ],
   [
