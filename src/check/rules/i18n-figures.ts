@@ -61,7 +61,7 @@ function* differences(pair: SaidPair): Generator<Fault> {
   }
 }
 
-/** A number of another office is another number: only one that differs in a digit or two is mistyped. */
+/** Another office has another number: only one that is nearly the same is mistyped. */
 function* mistypedTelephones(pair: SaidPair): Generator<Fault> {
   const { own, other, file } = pair;
   const odd = ofKind('telephone', without(own.figures, other.figures));

@@ -1,5 +1,5 @@
-// Markdown whose front matter has fields of an item that no form has, such as `links:` with an entry a line -> one item
-// in YAML, or labels with those fields beside them. What has labels only is read as the labels of a mail.
+// Markdown whose front matter has a text, or fields of an item that no form has, such as `links:` with an entry a line
+// -> one item in YAML, or labels with those fields beside them. What has labels only is read as the labels of a mail.
 
 import { once } from '../../base/memoize.ts';
 import { kinds } from '../issue/kinds.ts';
@@ -56,7 +56,10 @@ export interface LabelsAndFields extends TypedFields {
   readonly isAllFields: boolean;
 }
 
-/** Front matter in which some lines are labels, and others are fields that no form has; undefined for any other text. */
+/**
+ * Front matter in which some lines are labels, and others are the text, or fields that no form has; undefined for any
+ * other text.
+ */
 export function labelsAndFields(text: string, languages: readonly string[]): LabelsAndFields | undefined {
   const { lines, end, tree } = frontMatterIn(text) ?? {};
   if (lines === undefined || end === undefined || tree === undefined) return undefined;
