@@ -1,10 +1,14 @@
-// The parser of YAML as the build changes it finds in any text what the package finds in it.
+// Packages as the build changes them find in any input what they find in it by themselves.
 
 import { createRequire } from 'node:module';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Lexer, Parser } from 'yaml';
+import * as z from 'zod/mini';
+import { $ZodObject, safeParse, type $ZodShape } from 'zod/v4/core';
 
 const require = createRequire(import.meta.url);
 const { changedText } = (await import(new URL('../scripts/changed-packages.mjs', import.meta.url).href)) as {
@@ -72,5 +76,67 @@ describe('the parser of YAML in the bundle', () => {
       const parts = Array.from({ length: 1 + below(20) }, () => (below(3) === 0 ? 'a' : pieces[below(pieces.length)]));
       expectSame(parts.join(''));
     }
+  });
+});
+
+/** The schema of objects as it is in the bundle. */
+async function changedObject(): Promise<typeof $ZodObject> {
+  const path = fileURLToPath(import.meta.resolve('zod/v4/core'))
+    .replace('index.', 'schemas.')
+    .replace('.cjs', '.js');
+  const beside = (_: string, name: string) => `from "${new URL(name, pathToFileURL(path)).href}"`;
+  const folder = mkdtempSync(join(tmpdir(), 'changed-'));
+  const file = join(folder, 'schemas.mjs');
+  try {
+    writeFileSync(file, changedText(path).replace(/from "(\..*?)"/g, beside));
+    return ((await import(pathToFileURL(file).href)) as { $ZodObject: typeof $ZodObject }).$ZodObject;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('schemas of objects in the bundle', () => {
+  const text = z.string().check(z.minLength(2));
+  const never = z.string().check(z.refine(() => false, 'never right'));
+  const fields: readonly $ZodShape[string][] = [
+    ...[text, z.optional(text), z.optional(never), z.nullable(text), z.nullish(text), z.any(), z.undefined()],
+    ...[z._default(text, 'made up'), z.optional(z._default(text, 'made up')), z._default(z.optional(text), 'made up')],
+    ...[
+      z.prefault(text, 'x'),
+      z.optional(z.prefault(text, 'made up')),
+      z.catch(text, 'caught'),
+      z.optional(z.catch(text, 'c')),
+    ],
+    ...[
+      z.union([text, z.undefined()]),
+      z.optional(z.strictObject({ text })),
+      z.exactOptional(text),
+      z.lazy(() => z.optional(text)),
+    ],
+    z.pipe(
+      z.optional(text),
+      z.transform((found) => found ?? 'made up'),
+    ),
+  ];
+  const values = ['right', 'x', '', 3, null, undefined, {}, { text: 'right' }];
+
+  it('find in any object what those of the package find', async () => {
+    const Changed = await changedObject();
+    const below = numbersFrom(13);
+    let found = 0;
+    for (let round = 0; round < 6000; round += 1) {
+      const shape = Object.fromEntries(
+        Array.from({ length: 1 + below(6) }, (_, at) => [`f${at}`, fields[below(fields.length)]!]),
+      );
+      const input: Record<string, unknown> = {};
+      for (let at = 0; at < 7; at += 1) if (below(2) === 0) input[`f${at}`] = values[below(values.length)];
+      const given = { type: 'object', shape, ...(below(2) === 0 ? { catchall: z.never() } : {}) } as const;
+      const [own, theirs] = [Changed, $ZodObject].map((One) => safeParse(new One(given), input));
+      expect(own!.data).toStrictEqual(theirs!.data);
+      expect(own!.error?.issues).toEqual(theirs!.error?.issues);
+      found += theirs!.success ? 1 : 0;
+    }
+    expect(found).toBeGreaterThan(500);
+    expect(found).toBeLessThan(5500);
   });
 });
