@@ -32,7 +32,7 @@ const changes = [
     from: /( {12}this\.end\(\);\n)( {4}\})/g,
     to: '$1        return this.made;\n$2',
   },
-  // 3 %: it would look at each field that an item may have, and drop what it found where the item does not have it.
+  // 1 %: it would look at each field that an item may have, and drop what it found where the item does not have it.
   {
     file: 'zod/v4/core/schemas.js',
     from: /( +)const optout = el\._zod\.optout;\n(?= +const r = el)/g,

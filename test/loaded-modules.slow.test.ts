@@ -86,6 +86,16 @@ describe('modules', () => {
     const bundle = readFileSync(join(toolFolder, 'lib', 'bulletin.cjs'), 'utf8');
     for (const name of late) expect(bundle).toContain(`require("${name}")`);
   });
+
+  test('what only other commands need is not in the bundle of validate', () => {
+    const [all, own] = ['bulletin.cjs', 'validate.cjs'].map((name) => readFileSync(join(toolFolder, 'lib', name)));
+    for (const name of ['puppeteer', 'feed', 'parse5', 'postal-mime']) {
+      expect(all!.includes(`require("${name}`), name).toBe(true);
+      expect(own!.includes(`require("${name}`), name).toBe(false);
+    }
+    expect(own!.length).toBeLessThan(0.6 * all!.length);
+    expect(own!.subarray(0, 19)).toEqual(all!.subarray(0, 19));
+  });
 });
 
 test('patterns with signs beyond Latin-1 are what they are in the source', async () => {
