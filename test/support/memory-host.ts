@@ -21,8 +21,8 @@ export interface MemoryOptions {
   readonly today?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly system?: Partial<Host['system']>;
-  /** One after the other, as the questions come. */
-  readonly answers?: readonly Answer[];
+  /** One after the other, as the questions come; or one for each question. */
+  readonly answers?: readonly Answer[] | ((question: Question) => Answer);
   /** Whether somebody sits at the terminal; by default, when there are answers. */
   readonly isInteractive?: boolean;
   /** Whether stdout is a terminal; by default it is not. */
@@ -97,6 +97,7 @@ export function createMemoryHost(
   const links = new Map(Object.entries(options.links ?? {}).map(([path, to]) => [absolute(path), absolute(to)]));
   const reported = { out: '', note: '' };
   const watchers = new Set<(paths: readonly string[]) => void>();
+  const answerTo = answersOf(options.answers);
   let answerer: WebAnswerer | undefined;
   const memory: MemoryHost = {
     host: {
@@ -122,7 +123,7 @@ export function createMemoryHost(
       },
       git: gitOf(cwd, options.committed),
       readStdin: (limit) => Promise.resolve(bytesOf(options.stdin ?? '').subarray(0, limit + 1)),
-      prompts: { ask: (question) => ask(question, memory, answers) },
+      prompts: { ask: (question) => ask(question, memory, answerTo) },
       openPress:
         options.openPress ??
         (() => Promise.reject(new UserError('No browser was found', { hint: 'There is none in a test' }))),
@@ -177,15 +178,28 @@ export function createMemoryHost(
       return answerer({ method, target, headers: { host: `127.0.0.1:${memoryPort}`, ...headers }, body });
     },
   };
-  const answers = [...(options.answers ?? [])];
   return memory;
 }
 
+type AnswerTo = (question: Question) => Answer | undefined;
+
+function answersOf(given: MemoryOptions['answers'] = []): AnswerTo {
+  if (typeof given === 'function') return given;
+  const left = [...given];
+  return () => left.shift();
+}
+
+/** What Enter alone answers. */
+export function enterAt(question: Question): Answer {
+  if (question.type === 'checkbox') return question.choices.filter(({ checked }) => checked).map(({ value }) => value);
+  return question.default ?? '';
+}
+
 /** As inquirer does it: a refused answer gets a reason, and the question is asked again. */
-async function ask(question: Question, memory: MemoryHost, answers: Answer[]): Promise<Exclude<Answer, Error>> {
+async function ask(question: Question, memory: MemoryHost, answerTo: AnswerTo): Promise<Exclude<Answer, Error>> {
   memory.questions.push(question);
   for (;;) {
-    const answer = answers.shift();
+    const answer = answerTo(question);
     if (answer === undefined) throw new Error(`Nobody answered: ${question.message}`);
     if (answer instanceof Error) throw answer;
     const verdict = verdictOn(answer, question);

@@ -129,14 +129,10 @@ export class Answers {
   }
 
   /** An answer that nobody can know beforehand; undefined where there is nobody to ask, or nothing was answered. */
-  async asked(
-    message: string,
-    isNeeded: boolean,
-    problem: (answer: string) => string | undefined,
-  ): Promise<string | undefined> {
+  async asked(message: string, problem: (answer: string) => string | undefined): Promise<string | undefined> {
     if (!this.canAsk) return undefined;
     const validate = (answer: string) => {
-      const what = answer.trim() === '' && !isNeeded ? undefined : problem(answer);
+      const what = answer.trim() === '' ? undefined : problem(answer);
       return what === undefined ? true : `It ${what}`;
     };
     const answer = (await this.#fromPerson({ type: 'input', message, validate })) as string;

@@ -3,16 +3,15 @@
 
 import { UserError } from '../../base/errors.ts';
 import { itemValue, type Answered } from '../../content/contributions/item-value.ts';
+import { completed, faultBesideToDo, notKnownYet } from '../../content/contributions/not-known-yet.ts';
 import { questionsOf, type Question } from '../../content/contributions/questions.ts';
-import { treeOf } from '../../content/edit/edited.ts';
 import type { Value } from '../../content/edit/written-value.ts';
-import { conform } from '../../content/issue/conform.ts';
 import type { Kind } from '../../content/issue/kinds.ts';
 import { itemSchema } from '../../content/issue/schema.ts';
 import { choicesOf } from '../../content/issue/schema-at.ts';
 import { fromFlags, putInto } from './answers-from-flags.ts';
 import { askForText, askToChoose } from './ask-for-text.ts';
-import { inside } from './question-text.ts';
+import { goOn, inside } from './question-text.ts';
 import type { Answer, Asking } from './read-answer.ts';
 import { examplesOf, flagsThatAnswer, waysOut } from './ways-out.ts';
 
@@ -22,14 +21,14 @@ const unlisted = ['id', 'word', 'reference'];
 /** The item, which conforms. Throws UserError where a flag is wrong, or where there is nobody to ask. */
 export async function askForItem(kind: Kind, asking: Asking): Promise<Answered> {
   // What is missing is said by itself.
-  const problem = (fields: Answered) =>
-    conform(itemSchema, treeOf(itemValue(kind, fields))).faults.find(
-      ({ path, rule }) => path.length === 0 && rule === 'schema/empty',
-    )?.message;
+  const problem = (fields: Answered) => {
+    const fault = faultBesideToDo(itemSchema, itemValue(kind, fields));
+    return fault?.path.length === 0 && fault.rule === 'schema/empty' ? fault.message : undefined;
+  };
   const fields = await askForFields(questionsOf(kind), asking, { more: () => 'What else is known?', problem });
   const item = itemValue(kind, fields);
   asking.answers.finish();
-  const [fault] = conform(itemSchema, treeOf(item)).faults;
+  const fault = faultBesideToDo(itemSchema, item);
   if (fault !== undefined) throw new UserError(fault.message, fault.help === undefined ? {} : { hint: fault.help });
   return item;
 }
@@ -78,21 +77,19 @@ async function askForMore(
   const choices = open.map(({ name, what }) => ({ value: name, name: `${name}: ${inside(what)}`, short: name }));
   const withExamples = (some: readonly Question[]) => ({ ...found, ...examplesOf(some) });
   const names = await asking.answers.some(more(found, open), choices, (ticked) => {
-    if (ticked.length === 0 && canSkip()) return undefined;
+    if (ticked.length === 0) return undefined;
     const fields = withExamples(open.filter(({ name }) => ticked.includes(name)));
     const what = problem(fields);
     if (what === undefined) return undefined;
     const enough = waysOut(open, fields, problem);
     const how = enough === undefined ? '' : `: choose ${enough}`;
-    return ticked.length === 0
-      ? `${what}${how}. Move with the arrow keys, choose with the space bar, then press Enter`
-      : `${what}${how}${ticked.length === open.length ? '' : ', too'}`;
+    return `${what}${how}${ticked.length === open.length ? '' : ', too'}`;
   });
   const chosen = open.filter(({ name }) => names.includes(name));
   for (const [at, question] of chosen.entries()) {
     // It may have been chosen by mistake; if the others are nothing without it, they go with it, or it is needed.
     const isVital = problem(withExamples(chosen.slice(at + 1))) !== undefined;
-    const isNeeded = isVital && Object.keys(found).length > 0;
+    const isNeeded = isVital && !canSkip();
     const answer = await ask({ ...question, isNeeded }, asking, found);
     if (answer !== undefined) putInto(found, question, answer);
     else if (isVital) return;
@@ -109,34 +106,26 @@ async function ask(question: Question, asking: Asking, known: Answered): Promise
   if (form === 'group') return askForGroup(question, asking);
   if (form === 'groups') return askForGroups(question, asking);
   if (question.role === 'flag') return { value: true };
-  return choicesOf(question.schema).length > 0 ? askToChoose(question, answers) : askForText(question, asking, known);
+  if (choicesOf(question.schema).length > 0) return askToChoose(question, answers);
+  const answer = await askForText(question, asking, known);
+  return answer === undefined && isNeeded ? { value: notKnownYet(question) } : answer;
 }
 
 /** One way to reach somebody, say, is enough: which of its fields are known is asked first. */
 async function askForGroup(question: Question, asking: Asking): Promise<Answer | undefined> {
   const { schema, parts, what } = question;
-  const problem = (fields: Answered) => {
-    const [fault] = conform(schema, treeOf(fields as Value)).faults;
-    return fault?.message.replace(/^The file /, 'It ');
-  };
+  const problem = (fields: Answered) => faultBesideToDo(schema, fields)?.message.replace(/^The file /, 'It ');
   const start = `${inside(what, true)}: what ${parts.some((part) => part.isNeeded) ? 'else ' : ''}is known?`;
   const canSkip = !question.isNeeded;
   const more = (found: Answered, open: readonly Question[]) => {
     const isEmpty = Object.keys(found).length === 0;
     if (problem(found) === undefined || (canSkip && isEmpty)) return `${start} (Enter to skip)`;
     const enough = waysOut(open, found, problem);
-    return `${start} (${enough === undefined ? '' : `${enough} is needed; `}Ctrl-C stops)`;
+    return `${start} (${enough === undefined ? '' : `${enough} is needed; `}${goOn})`;
   };
-  for (;;) {
-    const value = await askForFields(parts, asking, { more, problem, canSkip });
-    const lacking = problem(value);
-    if (lacking === undefined) return { value: value as Value };
-    if (canSkip) return undefined;
-    const enough = waysOut(parts, {}, problem);
-    asking.note(
-      `${enough === undefined ? lacking : `One of these is needed: ${enough}`}. Ctrl-C stops, and nothing is written`,
-    );
-  }
+  const value = await askForFields(parts, asking, { more, problem, canSkip });
+  if (canSkip && Object.keys(value).length === 0) return undefined;
+  return { value: completed(question, value) as Value };
 }
 
 async function askForGroups(question: Question, asking: Asking): Promise<Answer | undefined> {

@@ -24,17 +24,12 @@ export async function askToChoose(question: Question, answers: Answers): Promise
   return value === '' ? undefined : { value };
 }
 
-/** Of what is needed. */
-const isLacking = 'is needed. Write it; Ctrl-C stops, and nothing is written';
-
 /** Undefined where nothing was typed. */
 export async function askForText(question: Question, asking: Asking, known: Answered): Promise<Answer | undefined> {
-  const { form, role, isNeeded } = question;
+  const { form, role } = question;
   const message = messageOf(question, asking, form === 'texts' ? listExamples[role] : undefined);
   const read = (typed: string) => readAnswer(question, typed, asking, known);
-  const text = await asking.answers.asked(message, isNeeded, (typed) =>
-    typed.trim() === '' ? isLacking : (read(typed).problem ?? doubtOf(question, typed, asking)),
-  );
+  const text = await asking.answers.asked(message, (typed) => read(typed).problem ?? doubtOf(question, typed, asking));
   if (text === undefined) return undefined;
   const found = read(text);
   if (found.note !== undefined) asking.note(`It ${found.note}`);

@@ -50,7 +50,7 @@ export async function askForDates(
     if (typed.has(id)) continue;
     const message = `The day of "${terminalSafe(title)}" (${month!.value} so far; Enter to leave it so):`;
     const read = (text: string) => dayIn(text, month!.value, languages);
-    const date = await answers.asked(message, false, (text) => read(text).problem);
+    const date = await answers.asked(message, (text) => read(text).problem);
     if (date !== undefined) typed.set(id, read(date).date);
   }
   return typed;

@@ -5,6 +5,9 @@ import { wordsFor } from '../../content/languages/index.ts';
 import { inYearOf } from './in-year-of.ts';
 import type { Asking } from './read-answer.ts';
 
+/** What an editor does who has no answer yet to a question that needs one. */
+export const goOn = 'Enter if it is not known yet';
+
 /** `several` are examples of the entries of a list. */
 export function messageOf(question: Question, asking: Asking, several?: readonly string[]): string {
   const { isNeeded, role } = question;
@@ -14,9 +17,9 @@ export function messageOf(question: Question, asking: Asking, several?: readonly
   const asides = [
     ...(role === 'prose' ? ['paragraphs and lists are easier to write in the file afterwards'] : []),
     ...(shown === undefined ? [] : [`for example ${shown}`]),
-    ...(isNeeded ? [] : ['Enter to skip']),
+    isNeeded ? goOn : 'Enter to skip',
   ];
-  return `${inside(what, true)}${asides.length === 0 ? '' : ` (${asides.join('; ')})`}:`;
+  return `${inside(what, true)} (${asides.join('; ')}):`;
 }
 
 /** None for a heading, which is another for each kind; a day is welcome in words, too. */

@@ -1,6 +1,8 @@
 // What a run of `add` did: where the items are now, or what is missing in the file that they were in.
 
 import { terminalSafe } from '../../base/terminal-safe.ts';
+import { hasGaps } from '../../content/contributions/not-known-yet.ts';
+import type { Value } from '../../content/edit/written-value.ts';
 import { translateCommands, type OpenIssue } from '../../content/publication/open-issue.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
@@ -42,5 +44,7 @@ export function showAdded({ additions, places, left, notes, issue, shown }: Adde
   );
   if (flags.isSet('quiet') || left.length > 0 || places.every(({ wasThere }) => wasThere)) return;
   for (const line of lackingLines(translateCommands(issue))) terminal.note(line);
-  terminal.note(`Next: read it in the file, then \`bulletin validate ${terminalSafe(shown)}\``);
+  const isOpen = additions.some(({ item }) => hasGaps(item as Value));
+  const next = isOpen ? 'replace each TODO in the file' : 'read it in the file';
+  terminal.note(`Next: ${next}, then \`bulletin validate ${terminalSafe(shown)}\``);
 }

@@ -56,7 +56,10 @@ function questionOf(name: string, flag: string, field: Schema): Question {
     schema,
     role: roleOf(schema),
     what: description,
-    ...(example === undefined || hasParts ? {} : { example: inOneLine(example) }),
+    // People type it, and not YAML.
+    ...(example === undefined || hasParts
+      ? {}
+      : { example: typeof example === 'string' ? example : inOneLine(example) }),
     isNeeded: !isOptional(field),
     parts: hasParts
       ? Object.entries(fieldsOf(schema)).map(([part, inner]) => questionOf(part, `${inside}-${part}`, inner))

@@ -17,7 +17,6 @@ export function dateProblem(
   const none = (why: string) => `is not a real date: ${text}. ${why}`;
   const match = pattern.exec(text);
   if (match === null) {
-    if (text === 'TODO') return { what: 'is not written yet', help };
     const loose = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
     const padded = loose?.slice(1).flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
     const what = `is not a date in the form YYYY-MM-DD: ${text}`;

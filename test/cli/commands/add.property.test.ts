@@ -1,4 +1,4 @@
-// bulletin add, with any answers as flags: the issue then says what was answered, and every other byte is as it was.
+// bulletin add, with any answers: the issue then says what was answered, and every other byte is as it was.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -6,11 +6,12 @@ import { ExitCode } from '../../../src/base/errors.ts';
 import { run } from '../../../src/cli/cli.ts';
 import { answered, questionsOf, type Question } from '../../../src/content/contributions/questions.ts';
 import { conformIssue } from '../../../src/content/issue/conform-issue.ts';
-import { kinds } from '../../../src/content/issue/kinds.ts';
+import { kindFields, kinds } from '../../../src/content/issue/kinds.ts';
+import type { Question as Asked } from '../../../src/host/host.ts';
 import type { Tree } from '../../../src/content/issue/read-tree.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
-import { choicesOf } from '../../../src/content/issue/schema-at.ts';
-import { createMemoryHost } from '../../support/memory-host.ts';
+import { choicesOf, valueAt } from '../../../src/content/issue/schema-at.ts';
+import { createMemoryHost, enterAt, type Answer } from '../../support/memory-host.ts';
 
 const word = fc.constantFrom(
   'Harbour',
@@ -108,4 +109,61 @@ test('what was answered is in the issue, which conforms, and twice is once', asy
     { numRuns: 80 },
   );
   expect(count).toBeGreaterThan(40);
+});
+
+/** The names of the fields that lead to each question, from that of the item. */
+function pathsOf(questions: readonly Question[]): readonly (readonly string[])[] {
+  return questions.flatMap(({ name, parts }) => [[name], ...pathsOf(parts).map((path) => [name, ...path])]);
+}
+
+/** What is written as it is typed, where the example is not: days in their order, and one entry of a list. */
+const plainAnswers: readonly (readonly [like: RegExp, answer: string])[] = [
+  [/on which it does not take place/, '2017-08-22'],
+  [/first day of the event/, '2017-08-15'],
+  [/ or \d{4}-\d\d-\d\d/, '2018-08-14'],
+  [/English, French/, 'fr'],
+];
+
+/** Chooses some fields, answers the first questions by their examples, and the others by Enter. */
+function answersUntil(count: number, chosen: readonly string[], typed: string[]) {
+  return (question: Asked): Answer => {
+    if (question.type === 'checkbox') {
+      const ticks = question.choices.flatMap(({ value }) => (chosen.includes(value) ? [value] : []));
+      return question.validate?.(ticks) === true ? ticks : [];
+    }
+    if (question.type !== 'input' || typed.length >= count) return enterAt(question);
+    const [, example = 'Some words.'] = /for example ([^;)]+)/.exec(question.message) ?? [];
+    const [, answer = example] = plainAnswers.find(([like]) => like.test(question.message)) ?? [];
+    const verdict = question.validate?.(answer) ?? true;
+    if (verdict !== true) throw new Error(`${question.message} ${answer}: ${verdict}`);
+    typed.push(answer);
+    return answer;
+  };
+}
+
+test.each(kinds)('Enter goes on at any question, and what was typed stays: %s', async (kind) => {
+  const given = {
+    'bulletin.yaml': 'name: A\nsections:\n  - { id: news, title: News }\n',
+    'issues/029.en.yaml': 'number: 29\ndate: 2017-03\nsections:\n  - id: news\n    items: [{ title: One, body: x }]\n',
+  };
+  // What every item is asked comes before the choice, and is the same for each.
+  const first = questionsOf(kind).filter(
+    ({ isNeeded, form, role }) => form === 'text' && (isNeeded || role === 'prose'),
+  );
+  // The fields that all kinds have are asked of one of them.
+  const own = questionsOf(kind).filter(({ name }) => kind === 'article' || name in kindFields[kind]);
+  for (const [at, chosen] of [[], ...pathsOf(own)].entries())
+    for (let count = at === 0 ? 0 : first.length, isAllTyped = false; !isAllTyped; count += 1) {
+      const typed: string[] = [];
+      const memory = createMemoryHost(given, { answers: answersUntil(count, chosen, typed) });
+      const what = `${chosen.join('.')} after ${count} answers`;
+      expect(await run(['add', kind, '--section', 'news'], memory.host), `${what}: ${memory.stderr()}`).toBe(0);
+      expect(memory.refusals, what).toEqual([]);
+      const tree = readYaml(new TextEncoder().encode(memory.text('issues/029.en.yaml')!)).tree!;
+      const gaps = conformIssue(tree).faults.filter(({ path }) => valueAt(tree, path) !== 'TODO');
+      expect(gaps, `${what}: ${memory.text('issues/029.en.yaml')}`).toEqual([]);
+      const written = JSON.stringify(tree);
+      for (const one of typed) expect(written, `${what}: ${memory.text('issues/029.en.yaml')}`).toContain(one);
+      isAllTyped = typed.length < count;
+    }
 });

@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { ExitCode, Interrupted } from '../../../src/base/errors.ts';
 import { run } from '../../../src/cli/cli.ts';
-import { createMemoryHost, type Answer, type MemoryOptions } from '../../support/memory-host.ts';
+import { kinds } from '../../../src/content/issue/kinds.ts';
+import { createMemoryHost, enterAt, type Answer, type MemoryOptions } from '../../support/memory-host.ts';
 import { wrongFiles } from '../../support/wrong-files.ts';
 
 const catalogue = `sections:
@@ -506,19 +507,61 @@ describe('what was there', () => {
 });
 
 describe('on a terminal', () => {
-  test('that a group is needed is said where nothing was written in it', async () => {
+  test('that a group is needed is said', async () => {
     const { code, memory, text } = await add(files, {
-      answers: [
-        ...['call', 'news', 'Papers', '30 June 2027'],
-        ...[['url'], '', ['url'], 'https://example.org/papers', 'Send us yours.', []],
-      ],
+      answers: ['call', 'news', 'Papers', '30 June 2027', ['url'], '', 'Send us yours.', []],
     });
     expect(code, memory.stderr()).toBe(ExitCode.done);
-    expect(memory.stderr()).toContain('One of these is needed: url or contact. Ctrl-C stops, and nothing is written\n');
     expect(memory.questions.map(({ message }) => message)).toContain(
-      'How to respond: a url, a contact, or both: what is known? (url or contact is needed; Ctrl-C stops)',
+      'How to respond: a url, a contact, or both: what is known? (url or contact is needed; Enter if it is not known yet)',
     );
-    expect(text('issues/029.en.yaml')).toContain('url: https://example.org/papers');
+    expect(text('issues/029.en.yaml')).toContain('        how:\n          url: TODO\n');
+  });
+
+  test.each(kinds)('Enter alone adds an item with its gaps, which validate and status find: %s', async (kind) => {
+    const { code, memory, note, text } = await add(files, { answers: enterAt }, kind);
+    expect(code, note).toBe(ExitCode.done);
+    expect(memory.refusals).toEqual([]);
+    expect(note).toContain('Next: replace each TODO in the file, then `bulletin validate issues/029.en.yaml`\n');
+    const gaps = text('issues/029.en.yaml')
+      .split('\n')
+      .flatMap((line, index) => (line.includes('TODO') ? [index + 1] : []));
+    expect(gaps).not.toEqual([]);
+    const checked = createMemoryHost({
+      'bulletin.yaml': publication,
+      'issues/029.en.yaml': text('issues/029.en.yaml'),
+    });
+    await run(['validate', 'issues/029.en.yaml'], checked.host);
+    const found = checked
+      .stdout()
+      .matchAll(/^issues\/029\.en\.yaml:(\d+):.*(?:is where text should be|is not written yet)/gm);
+    expect(
+      Array.from(found, ([, line]) => Number(line)),
+      checked.stdout(),
+    ).toEqual(gaps);
+    await run(['status', '--json'], checked.host);
+    expect(checked.stdout()).toContain(`"todos": ${gaps.length},`);
+  });
+
+  test.each([
+    [['event', 'recurs', 'week', '', []], 'every: week\n          to: TODO'],
+    [['article', 'images', 'a.png', [], false], '- file: a.png\n            alt: TODO'],
+    [['article', 'images', 'a.png', ['alt'], '', false], '- file: a.png\n            alt: TODO'],
+    [['article', 'images', 'a.png', ['decorative'], false], 'decorative: true'],
+    [['article', 'links', 'The map', '', [], false], '- label: The map\n            url: TODO'],
+    [['event', 'contact', ['name', 'email'], 'Ada', ''], 'name: Ada\n          email: TODO'],
+    [
+      ['event', 'registration', ['contact', 'opens'], ['name', 'phone'], 'Ada', '', '2027-05-01'],
+      'contact:\n            name: Ada\n            phone: TODO\n          opens: 2027-05-01',
+    ],
+  ])('what was typed stays where the rest is not known yet: %j', async ([kind, group, ...answers], written) => {
+    const start = kind === 'event' ? ['--start', '2027-05-12'] : [];
+    const args = ['--section', 'news', '--title', 'A walk', ...start, '--body', 'Text.'];
+    const given = { answers: [[group], ...answers] as Answer[] };
+    const { code, memory, text } = await add(files, given, kind as string, ...args);
+    expect(code, memory.stderr()).toBe(ExitCode.done);
+    expect(memory.refusals).toEqual([]);
+    expect(text('issues/029.en.yaml')).toContain(`${written}\n`);
   });
 
   test('only what the kind needs is asked, then what else is known', async () => {
@@ -532,15 +575,15 @@ describe('on a terminal', () => {
     expect(code, memory.stderr()).toBe(ExitCode.done);
     expect(memory.questions.map(({ message }) => message)).toEqual([
       'What is it?',
-      'The heading:',
-      'The first day of the event (for example 15 August 2027 or 2027-08-15):',
+      'The heading (Enter if it is not known yet):',
+      'The first day of the event (for example 15 August 2027 or 2027-08-15; Enter if it is not known yet):',
       'The text, in one line (paragraphs and lists are easier to write in the file afterwards; Enter to skip):',
       'What else is known?',
       'When it begins, or from when to when (for example 14:00; Enter to skip):',
       'How to register: what is known? (Enter to skip)',
       'Where to register (for example https://example.org/report; Enter to skip):',
       'What readers find behind the link. It must make sense without the text around it (for example Read the evaluation; Enter to skip):',
-      'A web, mail or telephone address, or the id of an item in this issue (for example https://example.org/report):',
+      'A web, mail or telephone address, or the id of an item in this issue (for example https://example.org/report; Enter if it is not known yet):',
       'Where to read more: what else is known? (Enter to skip)',
       'Another link?',
     ]);
@@ -590,39 +633,16 @@ describe('on a terminal', () => {
   });
 
   test.each([
-    [[], ['', ' ', 'Back in May.', []], 2],
-    [['--title', 'Back in May'], ['', []], 0],
-    [['--link-label', 'A report', '--link-url', 'https://example.org/'], ['', []], 0],
-  ])('the text of a note is needed where it has nothing else to read: %j', async (flags, answers, refused) => {
-    const { code, memory, text } = await add(files, { answers }, 'note', '--section', 'news', ...flags);
+    [[], true],
+    [['--title', 'Back in May'], false],
+    [['--link-label', 'A report', '--link-url', 'https://example.org/'], false],
+  ])('the text of a note is needed where it has nothing else to read: %j', async (flags, isNeeded) => {
+    const { code, memory, text } = await add(files, { answers: ['', []] }, 'note', '--section', 'news', ...flags);
     expect(code, memory.stderr()).toBe(ExitCode.done);
-    expect(memory.refusals.length).toBe(refused);
-    expect(memory.questions[0]!.message.includes('Enter to skip')).toBe(refused === 0);
+    expect(memory.refusals).toEqual([]);
+    expect(memory.questions[0]!.message.includes('Enter to skip')).toBe(!isNeeded);
+    expect(text('issues/029.en.yaml').includes('body: |\n          TODO\n')).toBe(isNeeded);
     expect(text('issues/029.en.yaml')).toMatch(/kind: note\n {8}\w+:/);
-  });
-
-  const enter = 'It is needed. Write it; Ctrl-C stops, and nothing is written';
-  const noAlt =
-    'It has no `alt`: choose alt or decorative. Move with the arrow keys, choose with the space bar, then press Enter';
-  test.each([
-    [['event', 'recurs', 'week', '', '2027-06-26', []], [enter], 'to: 2027-06-26'],
-    [['article', 'images', 'a.png', [], ['alt'], '', 'A pier', false], [noAlt, enter], 'alt: A pier'],
-    [['article', 'images', 'a.png', [], ['decorative'], false], [noAlt], 'decorative: true'],
-    [['article', 'links', 'The map', '', 'https://example.org/', [], false], [enter], 'url: https://example.org/'],
-    [['event', 'contact', ['name', 'email'], 'Ada', '', 'a@b.org'], [enter], 'email: a@b.org'],
-    [
-      ['event', 'registration', ['contact', 'opens'], ['name', 'phone'], 'Ada', '', '+1 555 010 0100', ''],
-      [enter],
-      'phone: +1 555 010 0100',
-    ],
-  ])('what was typed is never thrown away: %j', async ([kind, group, ...answers], refusals, written) => {
-    const start = kind === 'event' ? ['--start', '2027-05-12'] : [];
-    const args = ['--section', 'news', '--title', 'A walk', ...start, '--body', 'Text.'];
-    const given = { answers: [[group], ...answers] as Answer[] };
-    const { code, memory, text } = await add(files, given, kind as string, ...args);
-    expect(code, memory.stderr()).toBe(ExitCode.done);
-    expect(memory.refusals).toEqual(refusals);
-    expect(text('issues/029.en.yaml')).toContain(`${written}\n`);
   });
 
   test('a list asks for what is needed beside what is known', async () => {
@@ -630,11 +650,11 @@ describe('on a terminal', () => {
     const answers = [['images'], 'a.png', ['decorative'], true, ''];
     const { memory } = await add(files, { answers }, ...args);
     expect(memory.questions.map(({ message }) => message)).toContain(
-      'Pictures: what else is known? (alt or decorative is needed; Ctrl-C stops)',
+      'Pictures: what else is known? (alt or decorative is needed; Enter if it is not known yet)',
     );
   });
 
-  test('a group with nothing chosen is left out where it may be, and says what it needs where it may not', async () => {
+  test('a group with nothing chosen is left out where it may be, and a choice that is not enough is refused', async () => {
     const event = ['event', '--section', 'news', '--title', 'A', '--start', '2027-05-12', '--body', 'Text.'];
     for (const group of ['registration', 'contact']) {
       const { code, memory, text } = await add(files, { answers: [[group], []] }, ...event);
@@ -645,11 +665,6 @@ describe('on a terminal', () => {
     const named = await add(files, { answers: [['contact'], ['name'], ['name', 'email'], 'Ada', 'a@b.org'] }, ...event);
     expect(named.memory.refusals).toEqual([
       'It has no e-mail address, telephone number or web address: choose email, phone or url, too',
-    ]);
-    const call = ['call', '--section', 'news', '--title', 'A', '--closes', '2027-06-30'];
-    const { memory } = await add(files, { answers: [[], new Interrupted()] }, ...call);
-    expect(memory.refusals).toEqual([
-      'It has no web address and no contact: choose url or contact. Move with the arrow keys, choose with the space bar, then press Enter',
     ]);
   });
 
@@ -734,11 +749,10 @@ describe('on a terminal', () => {
   });
 
   test('no answer has a line to delete, and no two full stops are side by side', async () => {
-    const answers = ['', ' ', 'A call', '', '4 p.m.', '5 June 2027', 'Text.', ['opens'], 'Friday at 4 p.m.', ''];
+    const answers = ['A call', '4 p.m.', '30/31', '5 June 2027', [], 'Text.', ['opens'], 'Friday at 4 p.m.', 'May.'];
     const { memory } = await add(files, { answers: [...answers, new Interrupted()] }, 'call', '--section', 'news');
     expect(memory.refusals.length).toBeGreaterThan(3);
     expect(memory.refusals.join('\n')).not.toMatch(/delete the line|\.\./);
-    expect(memory.refusals[0]).toBe('It is needed. Write it; Ctrl-C stops, and nothing is written');
     expect(memory.refusals.join('\n')).toContain('4 p.m. Write the time in the text');
   });
 
