@@ -4,7 +4,7 @@ import { lexiconFor } from '../../content/contributions/date-lexicon.ts';
 import { readDays } from '../../content/contributions/read-days.ts';
 import { dateProblem } from '../../content/issue/dates.ts';
 import { withHelp } from './fits.ts';
-import { inYearOf } from './in-year-of.ts';
+import { inYearOf } from '../../content/contributions/in-year-of.ts';
 
 export interface DayRead {
   /** As in a file; what was typed, where it is no date. */

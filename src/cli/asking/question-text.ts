@@ -2,7 +2,7 @@
 
 import type { Question } from '../../content/contributions/questions.ts';
 import { wordsFor } from '../../content/languages/index.ts';
-import { inYearOf } from './in-year-of.ts';
+import { inYearOf } from '../../content/contributions/in-year-of.ts';
 import type { Asking } from './read-answer.ts';
 
 /** What an editor does who has no answer yet to a question that needs one. */

@@ -16,7 +16,7 @@ import { parseAddress } from '../../content/prose/address.ts';
 import type { Answers } from './answers.ts';
 import { fits, withHelp } from './fits.ts';
 import type { Flags } from './flags.ts';
-import { inYearOf } from './in-year-of.ts';
+import { inYearOf } from '../../content/contributions/in-year-of.ts';
 
 export interface Asking {
   readonly answers: Answers;

@@ -7,7 +7,7 @@ import type { Kind } from '../issue/kinds.ts';
 import { itemSchema } from '../issue/schema.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { ReadContributions, ReadFor, Remark } from './contribution.ts';
-import type { LineName } from '../languages/language.ts';
+import type { LabelName } from '../languages/language.ts';
 import type { TypedFields } from './front-matter.ts';
 import { isAboveForm } from './form-words.ts';
 import { itemValue, valueOfTree, type Answered } from './item-value.ts';
@@ -17,7 +17,9 @@ import { lexiconFor } from './date-lexicon.ts';
 import { orderProblem, readBeside } from './in-order.ts';
 import { lacksOf } from './lacks.ts';
 import { questionsOf, type Question } from './questions.ts';
-import { readValue, type Around } from './read-value.ts';
+import { readPictures } from './read-pictures.ts';
+import { readRecurrence } from './read-recurrence.ts';
+import { readValue, type Around, type Read } from './read-value.ts';
 import { readWhen } from './read-when.ts';
 import { strangeLabels } from './strange-labels.ts';
 import { areOfSigner, withoutSignature } from './signature.ts';
@@ -42,7 +44,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   // When it is may be more than one field.
   const isOpen = ({ name }: Entry) => name === 'start' || given[name] === undefined;
   const entries = onePerLine(labelled.entries.filter(isOpen), found.doubts);
-  const of = (name: LineName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
+  const of = (name: LabelName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
   const kind = kindOf(entries, of('kind'), section, readFor, found.doubts);
   const strange = strangeLabels(labelled, kind, readFor);
@@ -54,12 +56,14 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
     readInto(found, questionNamed(kind, 'title'), titled, { after, lexicon, languages });
   const title = found.fields['title'] as string | undefined;
   const lastDay = (found.fields['end'] as string | undefined) ?? (of('end') ?? of('to'))?.value;
-  // The hours are looked at beside the days.
+  const words = language ?? labelled.language ?? languages[0] ?? 'en';
+  const around = { after, lexicon, title, languages, lastDay };
   for (const entry of entries
     .map((one) => asKnownTo(kind, one))
-    .toSorted((a, b) => Number(a.name === 'time') - Number(b.name === 'time')))
-    if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name))
-      readEntry(found, kind, entry, { after, lexicon, title, languages, lastDay });
+    .toSorted((a, b) => besideDays.indexOf(a.name) - besideDays.indexOf(b.name)))
+    if (entry.name === 'recurs') readRecurs(found, kind, entry, { ...around, language: words });
+    else if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name))
+      readEntry(found, kind, entry, around);
   credit(found, labelled);
   const ownText = typed.lines.get('body');
   const below = labelled.body.find((line) => line.text.trim() !== '');
@@ -70,7 +74,6 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
       help: 'Put the two together below the line `---`, and delete this one',
     });
   takeBody(found, labelled);
-  const words = language ?? labelled.language ?? languages[0] ?? 'en';
   found.doubts.push(
     ...lacksOf(found.fields, {
       ...{ kind, entries, labelled, language: words, isDoubted: found.doubts.length > 0 },
@@ -145,16 +148,22 @@ function takeBody({ fields, notes }: Found, { body, above, entries, heading, sig
 }
 
 const longestGreeting = 160;
+
+/** The hours and the interval are looked at beside the days. */
+const besideDays: readonly LabelName[] = ['time', 'recurs'];
+/** There may be several. */
+const severalOf: readonly LabelName[] = ['links', 'images'];
+
 /** A label that is there again says the same, or nothing; links may be several. */
 function onePerLine(entries: readonly Entry[], doubts: Remark[]): readonly Entry[] {
-  const kept = new Map<LineName, Entry>();
+  const kept = new Map<LabelName, Entry>();
   for (const entry of entries) {
     const before = kept.get(entry.name);
     const isBetter = before !== undefined && entry.name === 'title' && entry.isOfForm && !before.isOfForm;
     if (before === undefined || before.value === '' || isBetter) kept.set(entry.name, entry);
     // The subject of a mail is a title where there is no other.
     else if (entry.name === 'title' && before.isOfForm && !entry.isOfForm) continue;
-    else if (entry.name === 'links' && entry.value !== '')
+    else if (severalOf.includes(entry.name) && entry.value !== '')
       kept.set(entry.name, { ...before, value: `${before.value}\n${entry.value}` });
     else if (entry.value !== '' && entry.value !== before.value)
       doubts.push({
@@ -171,7 +180,7 @@ function questionNamed(kind: Kind, name: string): Question | undefined {
 }
 
 /** Several kinds have a last day, and each form its own words for it: `Last day:` is that of the item, whatever its kind. */
-const lastDays: readonly LineName[] = ['end', 'to'];
+const lastDays: readonly LabelName[] = ['end', 'to'];
 
 function asKnownTo(kind: Kind, entry: Entry): Entry {
   const own = lastDays.find((name) => questionNamed(kind, name) !== undefined);
@@ -179,7 +188,7 @@ function asKnownTo(kind: Kind, entry: Entry): Entry {
 }
 
 function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void {
-  const { name, label, value, line } = entry;
+  const { name, label, value } = entry;
   if (value === '') return;
   if (name === 'contributor') {
     const sender = nameOf(value);
@@ -187,16 +196,32 @@ function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void
     return;
   }
   if (name === 'start') return readStart(found, entry, around);
+  if (name === 'images') return take(found, name, entry, readPictures(value, label));
   const question = questionNamed(kind, name);
   // Readers join where its address leads, not at a place.
   const isOnline = name === 'place' && /^<?https?:\/\/\S+$/i.test(value);
-  if (question === undefined)
-    found.doubts.push({
-      line,
-      message: `An item of the kind ${kind} has no "${label}:"`,
-      help: 'Put it into the text, or say what it is in a line `Kind:`',
-    });
+  if (question === undefined) found.doubts.push(notOf(kind, entry));
   else readInto(found, isOnline ? questionNamed(kind, 'online') : question, entry, around);
+}
+
+function notOf(kind: Kind, { label, line }: Entry): Remark {
+  return {
+    line,
+    message: `An item of the kind ${kind} has no "${label}:"`,
+    help: 'Put it into the text, or say what it is in a line `Kind:`',
+  };
+}
+
+/** How often an event comes again, and until when: a last day far behind the first may be that of all. */
+function readRecurs(found: Found, kind: Kind, entry: Entry, around: Around & { readonly language: string }): void {
+  if (entry.value === '') return;
+  if (kind !== 'event') return void found.doubts.push(notOf(kind, entry));
+  const { start, end } = found.fields as { readonly start?: string; readonly end?: string };
+  const read = readRecurrence(entry.value, { ...around, start, end, label: entry.label });
+  take(found, 'recurs', entry, read);
+  if (read.isEnd !== true) return;
+  delete found.fields['end'];
+  found.notes.push(remarkOn(entry, `ends on the last day of the event, ${end}: look whether that is meant`));
 }
 
 /** A day, or two, and hours; what somebody gives besides holds, and then the text need not say it. */
@@ -212,24 +237,24 @@ function readStart({ fields, doubts, notes }: Found, entry: Entry, { after, lexi
   if (note !== undefined && !isGiven) notes.push(remarkOn(entry, note));
 }
 
-function readInto(
-  { fields, doubts, notes }: Found,
-  question: Question | undefined,
-  entry: Entry,
-  around: Around,
-): void {
+function readInto(found: Found, question: Question | undefined, entry: Entry, around: Around): void {
   if (question === undefined) return;
   const read = readBeside(
     question.name,
     readValue(question, entry.value, around),
-    valueOfTree(question.schema, fields) as Answered,
+    valueOfTree(question.schema, found.fields) as Answered,
   );
+  take(found, question.name, entry, read);
+}
+
+/** A value, or why there is none. */
+function take({ fields, doubts, notes }: Found, name: string, entry: Entry, read: Read): void {
   if (read.problem !== undefined) doubts.push(remarkOn(entry, read.problem, read.help));
   else if (read.value !== undefined) {
-    const before = fields[question.name];
+    const before = fields[name];
     if (before !== undefined && JSON.stringify(before) !== JSON.stringify(read.value))
       doubts.push(remarkOn(entry, 'says something else than another line', 'Delete one of the two'));
-    fields[question.name] = read.value;
+    fields[name] = read.value;
     if (read.note !== undefined) notes.push(remarkOn(entry, read.note));
   }
 }

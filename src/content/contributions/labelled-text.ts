@@ -3,7 +3,7 @@
 import { displayWidth } from '../../base/display-width.ts';
 import type { Remark } from './contribution.ts';
 import { labelOf, otherLanguage, type Label, type StrangeLabel } from './labels.ts';
-import type { LineName } from '../languages/language.ts';
+import type { LabelName } from '../languages/language.ts';
 import { mailLines, type MailLine } from './mail-lines.ts';
 import { greeting } from './mail-words.ts';
 
@@ -28,7 +28,7 @@ export interface Labelled {
 }
 
 export interface Entry {
-  readonly name: LineName;
+  readonly name: LabelName;
   /** As it was typed. */
   readonly label: string;
   /** Whether the label is one of a form, and not another word for it. */

@@ -3,13 +3,13 @@
 import { once, remember } from '../../base/memoize.ts';
 import { meant } from '../issue/meanings.ts';
 import { nearest } from '../issue/nearest.ts';
-import { languageFor } from '../languages/index.ts';
-import type { LineName } from '../languages/language.ts';
+import { allLanguages, languageFor } from '../languages/index.ts';
+import type { LabelName, LineName, UnaskedLine } from '../languages/language.ts';
 import { formWords, formWordsIn } from './form-words.ts';
 
 export interface Label {
   /** What it is about; undefined for a label that is none of ours. */
-  readonly name?: LineName;
+  readonly name?: LabelName;
   /** Whether it is one of a form, and not another word for the same. */
   readonly isOfForm: boolean;
   /** The languages whose form has it. */
@@ -51,7 +51,7 @@ export function labelOf(line: string, languages: readonly string[]): Label | und
     .trim();
   const found = known(languages).get(plainly(typed));
   if (found !== undefined) return { ...found, isOfForm: true, typed, value };
-  const name = others.get(plainly(typed)) ?? (meant(typed, allNames()) as LineName | undefined);
+  const name = others.get(plainly(typed)) ?? (meant(typed, allNames()) as LineName | undefined) ?? unasked(typed);
   return { ...(name === undefined ? {} : { name }), isOfForm: false, languages: [], typed, value };
 }
 
@@ -164,6 +164,22 @@ const others: ReadonlyMap<string, LineName> = new Map([
 ]);
 
 const allNames = once(() => Object.keys(formWordsIn('en').labels));
+
+/** The word of print for each, in all languages. */
+const unaskedWords = once(
+  (): ReadonlyMap<string, UnaskedLine> =>
+    new Map(
+      allLanguages().flatMap(([, { words }]) => [
+        [plainly(words.recurs), 'recurs'],
+        [plainly(words.image), 'images'],
+      ]),
+    ),
+);
+
+/** What no form asks for, and people write all the same. */
+function unasked(typed: string): UnaskedLine | undefined {
+  return unaskedWords().get(plainly(typed)) ?? (meant(typed, ['recurs', 'images']) as UnaskedLine | undefined);
+}
 
 /** Without capitals, accents and the kinds of blank and apostrophe. */
 export function plainly(text: string): string {

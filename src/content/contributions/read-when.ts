@@ -50,7 +50,7 @@ function asBegin(tokens: readonly Token[], after: string): When {
 
 /** How often it takes place is a field of its own. */
 export const recursHelp =
-  '. If it comes again, leave the first day here, and write `recurs: { every: week, to: 2027-06-26 }` in the issue once the event is there';
+  '. If it comes again, leave the first day here, and write how often in a line of its own, `Repeats: every week until 26 June 2027`';
 
 /** `every second Tuesday from 9 March 2027` has more than a date in it. */
 function withRecurrence(read: When): When {

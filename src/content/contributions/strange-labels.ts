@@ -13,6 +13,7 @@ import type { LineName } from '../languages/language.ts';
 import type { ReadFor, Remark } from './contribution.ts';
 import { lexiconFor } from './date-lexicon.ts';
 import { formWordsIn } from './form-words.ts';
+import { inYearOf } from './in-year-of.ts';
 import { kindMeant } from './kind-and-language.ts';
 import type { Labelled } from './labelled-text.ts';
 import { meantLabel, type MeantLabel, type StrangeLabel } from './labels.ts';
@@ -40,7 +41,7 @@ export interface StrangeLines {
  */
 export function strangeLabels(labelled: Labelled, kind: Kind, readFor: ReadFor): StrangeLines {
   const { languages } = readFor;
-  const { labels } = formWordsIn(languages[0] ?? 'en');
+  const { labels } = formWordsIn(labelled.language ?? languages[0] ?? 'en');
   const names = new Set<string>([...questionsOf(kind).map(({ name }) => name), 'kind', 'section', 'language']);
   // What has no label for its kind may be of any.
   const canHave = (name: LineName): boolean => kind === 'article' || names.has(name);
@@ -61,7 +62,7 @@ export function strangeLabels(labelled: Labelled, kind: Kind, readFor: ReadFor):
     }
     const place = placeOf(strange, labelled);
     if (place === undefined) continue;
-    const help = helpFor(typed, kind, labels.body);
+    const help = helpFor(strange, kind, labels.body, readFor);
     if (help !== undefined) doubts.push({ remark: { line, message: `"${typed}:" is no label`, help } });
     else
       notes.push({ line, message: `"${typed}:" is no label, so the line is ${place}: look whether it belongs there` });
@@ -77,15 +78,24 @@ function placeOf({ value, line, isBelowGap }: StrangeLabel, { strange, entries }
   return value !== '' && entries[0]!.line === next ? 'left out' : undefined;
 }
 
-/** A field that no form has, such as how often an event comes again, is written in the issue. */
-function helpFor(typed: string, kind: Kind, body: string): string | undefined {
+/** A field that no form has, such as where the news is from, is written in the issue: with what was typed, if it fits. */
+function helpFor({ typed, value }: StrangeLabel, kind: Kind, body: string, readFor: ReadFor): string | undefined {
   const fields = fieldsOf(open(itemSchema, { kind }));
   const labelled = formWordsIn('en').labels;
   const names = Object.keys(fields).filter((name) => !(name in labelled));
   const name = names.find((one) => one === typed.toLowerCase()) ?? meant(typed, names);
-  const example = name === undefined ? undefined : exampleOf(fields[name]!);
-  if (example === undefined) return undefined;
-  return `Delete the line here, and write \`${name}: ${inOneLine(example)}\` in the issue once the item is there; if the line belongs to the text, write a line \`${body}:\` above it`;
+  const own = name === undefined ? undefined : (ownValue(name, value, kind, readFor) ?? exampleOf(fields[name]!));
+  if (own === undefined) return undefined;
+  const line = `${name}: ${inYearOf(readFor.after, inOneLine(own))}`;
+  return `Delete the line here, and write \`${line}\` in the issue once the item is there; if the line belongs to the text, write a line \`${body}:\` above it`;
+}
+
+/** What was typed, as it is written in the issue. */
+function ownValue(name: string, value: string, kind: Kind, { after, languages }: ReadFor): string | undefined {
+  const question = questionsOf(kind).find((one) => one.name === name);
+  if (question === undefined || question.form !== 'text' || value === '') return undefined;
+  const read = readValue(question, value, { after, lexicon: lexiconFor(languages), languages });
+  return read.problem === undefined && typeof read.value === 'string' ? read.value : undefined;
 }
 
 /** Values that are not just any words. */

@@ -6,6 +6,8 @@ import { isItemId, parseAddress } from '../prose/address.ts';
 import { adviceFor } from '../prose/address-advice.ts';
 import { scalar } from './field.ts';
 import { asTyped } from './fields.ts';
+import { choiceMeant } from './meanings.ts';
+import { intervals } from './recurrence.ts';
 
 const addressHelp = 'Write the whole address, starting with https://, http://, mailto: or tel:';
 
@@ -130,6 +132,14 @@ export function phone(description: string) {
   );
 }
 
+/** `repeats: weekly` is about an event that comes again. */
+function referenceHelp(text: string): string {
+  const every = choiceMeant(text, intervals);
+  return every === undefined
+    ? 'Write its issue, # and its id: 27#trp-evaluation'
+    : `If it is an event that comes again, write \`recurs: { every: ${every}, to: ... }\``;
+}
+
 /** An earlier item: `27#item-id`. */
 export function reference(description: string) {
   const read = (text: string): { readonly number: number; readonly item: string } | undefined => {
@@ -146,7 +156,7 @@ export function reference(description: string) {
         : {
             rule: 'schema/reference',
             what: `does not name an earlier item: ${text}`,
-            help: 'Write its issue, # and its id: 27#trp-evaluation',
+            help: referenceHelp(text),
           },
     {
       type: 'string',

@@ -24,7 +24,10 @@ export const names: readonly (readonly [field: string, others: string])[] = [
     'date when day begin begins starts from on start-date date-start quand jour debut date-debut date-de-debut le du',
   ],
   ['end', 'ends to till end-date date-end finish fin date-fin date-de-fin au'],
-  ['recurs', 'recur recurring recurrence recurrent rrule repeat repeating repetition frequency frequence repete'],
+  [
+    'recurs',
+    'recur recurring recurrence recurrent rrule repeat repeating repetition frequency frequence repete how-often',
+  ],
   ['every', 'interval frequency freq each how-often step chaque tous frequence intervalle'],
   ['except', 'exception exceptions excluding exclude not skip exdate but-not sauf excepte'],
   ['time', 'hour hours clock at start-time heure heures horaire horaires'],

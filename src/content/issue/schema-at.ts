@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { aboutOf, isOptional, type Example } from './about.ts';
 import type { Path } from './fault.ts';
+import { choiceMeant } from './meanings.ts';
 import { anyText } from './text-fields.ts';
 import { isProse } from '../prose/walk-prose.ts';
 import type { Tree } from './read-tree.ts';
@@ -165,21 +166,24 @@ export function placedIn(schema: Schema, typed: string): Example | undefined {
   const fields = Object.entries(fieldsOf(schema)).filter(
     ([, field]) => isText(open(field)) || isDef(field._zod.def, 'enum'),
   );
-  const fitting = fields.filter(([, field]) => takes(field, text));
+  const fitting = fields.flatMap(([name, field]) => {
+    const value = takes(field, text) ? text : choiceMeant(text, choicesOf(field));
+    return value === undefined ? [] : [{ name, field, value }];
+  });
   // A form of its own says more than that it is a text.
-  const [name] = fitting.find(([, field]) => !isAnyText(field)) ?? fitting[0] ?? [];
-  if (name === undefined) return placedDeeper(schema, text);
+  const { name, value } = fitting.find(({ field }) => !isAnyText(field)) ?? fitting[0] ?? {};
+  if (name === undefined || value === undefined) return placedDeeper(schema, text);
   const example = exampleOf(schema);
   const sample = isExampleGroup(example) ? example : {};
   const needed = Object.keys(sample).filter((other) => other !== name && !isOptional(fieldsOf(schema)[other]!));
-  const alone: Example = { [name]: text, ...Object.fromEntries(needed.map((other) => [other, sample[other]!])) };
+  const alone: Example = { [name]: value, ...Object.fromEntries(needed.map((other) => [other, sample[other]!])) };
   // A rule about the group as a whole may need another field too.
   const names = [
     name,
     ...(z.safeParse(schema, asTree(alone)).success ? needed : Object.keys(sample).filter((other) => other !== name)),
   ];
   const inOrder = Object.keys(fieldsOf(schema)).filter((field) => names.includes(field));
-  return Object.fromEntries(inOrder.map((field) => [field, field === name ? text : '...']));
+  return Object.fromEntries(inOrder.map((field) => [field, field === name ? value : '...']));
 }
 
 /** Whether a text fits. */

@@ -123,8 +123,11 @@ export type LineName =
   | 'contributor'
   | 'body';
 
-/** What is no line of a form: how often an event comes again is said in the text. */
-export type UnaskedLine = 'recurs';
+/** What is no line of a form, and read where people write it all the same. */
+export type UnaskedLine = 'recurs' | 'images';
+
+/** Every label that is read. */
+export type LabelName = LineName | UnaskedLine;
 
 /** The lines that no field in print has the word for. */
 export type OwnLine = Exclude<LineName, FactName | MarkName>;

@@ -165,8 +165,8 @@ describe('front matter', () => {
   test.each([
     ['title: A\nFrom: Lena\nkind: event\nstart: 12 May', 5, '"start:" has no year'],
     ['title: A\nFrom: Lena\nlinks:\n  - label: Map', 4, '`url` is missing'],
-    ['title: A\nPhoto: attached', 3, 'Unknown field `Photo`'],
-    ['Title: A\nRecurs: every two weeks\nWhen: 12 May 2027', 3, '`recurs` must be a group of fields'],
+    ['title: A\nPhoto: attached', 3, '"Photo:" names no file of a picture: attached'],
+    ['Title: A\nRecurs: every two weeks\nWhen: 12 May 2027', 3, '"Recurs:" does not say until when'],
     ['title: A\nstart: 2027-05-12\ndateline: [a]', 4, '`dateline`'],
   ])('with something wrong in it is left, with its line: %j', async (front, line, message) => {
     const memory = createMemoryHost({ ...base, 'inbox/walk.md': `---\n${front}\n---\n\nText.\n` });
@@ -192,27 +192,34 @@ describe('a line among the labels that is no label', () => {
   const form = 'Kind: event\nTitle: Choir\nWhen: 11 May 2027\n';
 
   test.each([
-    ['between two', 'Kind: event\nTitle: Choir\nRecurs: every two weeks\nWhen: 11 May 2027\n\nCome.\n', 3, 'Recurs'],
-    ['below them', `${form}Photo: attached\n\nCome.\n`, 4, 'Photo'],
-    ['alone below them', `${form}Pictures: attached\n`, 4, 'Pictures'],
-    ['with another below', `${form}Dateline: Riverbend\nParking: none\nFrom: Ada\n\nCome.\n`, 4, 'Dateline'],
-    ['above them', `Photo: attached\n${form}\nCome.\n`, 1, 'Photo'],
-  ])('and names a field keeps the file where it is: %s', async (_, text, line, label) => {
-    const { code, out, text: left } = await readOf(text);
-    expect(code).toBe(ExitCode.findings);
-    expect(out).toContain(`inbox/a.txt:${line} "${label}:" is no label\n  help: Delete the line here, and write \``);
-    expect(left).toBe(issue('en'));
+    ['between two', 'Title: Choir\nDateline: Riverbend\nWhen: 11 May 2027\n\nCome.\n', 2, 'Dateline', 'Riverbend'],
+    ['below them', `${form}Origin: Old Harbour\n\nCome.\n`, 4, 'Origin', 'Old Harbour', 'dateline'],
+    ['alone below them', `${form}Expires: 30 June 2027\n`, 4, 'Expires', '2027-06-30', 'until'],
+    ['with another below', `${form}Country: Chad\nParking: none\nFrom: Ada\n`, 4, 'Country', 'Chad', 'dateline'],
+    ['above them', `Visibility: members\n${form}\nCome.\n`, 1, 'Visibility', 'members', 'access'],
+  ])(
+    'and names a field keeps the file where it is, and shows what was typed: %s',
+    async (_, text, line, label, value, name = 'dateline') => {
+      const { code, out, text: left } = await readOf(text);
+      expect(code).toBe(ExitCode.findings);
+      const help = `Delete the line here, and write \`${name}: ${value}\` in the issue once the item is there`;
+      expect(out).toContain(`inbox/a.txt:${line} "${label}:" is no label\n  help: ${help}`);
+      expect(left).toBe(issue('en'));
+    },
+  );
+
+  test('has no date that is years old in its help, and names the text in the language of the form', async () => {
+    const { out } = await readOf('Titre : Fête\nQuand : 11 mai 2027\nExpire : bientôt\n\nVenez.\n');
+    expect(out).toMatch(/write `until: 202[78]-\d\d-\d\d` in the issue.*write a line `Texte:` above it/);
   });
 
-  test('the help on how often an event comes again says where that is written', async () => {
-    const help = 'write `recurs: { every: week, to: 2018-06-26, except: [2017-12-26] }` in the issue';
-    expect((await readOf(`${form}Recurs: every two weeks\nFrom: Ada\n\nCome.\n`)).out).toContain(help);
+  test('the help on a day that has more in it says where it is written how often it comes again', async () => {
     for (const when of ['every second Tuesday from 9 March 2027', 'weekly from 2027-03-09'])
-      expect((await readOf(form.replace('11 May 2027', when))).out).toContain('write `recurs: { every: week');
+      expect((await readOf(form.replace('11 May 2027', when))).out).toContain('`Repeats: every week until');
     for (const when of ['next Tuesday', '12 May', '12 May 2027 EST', '31 February 2027'])
-      expect((await readOf(form.replace('11 May 2027', when))).out).not.toContain('recurs');
+      expect((await readOf(form.replace('11 May 2027', when))).out).not.toContain('Repeats');
     const deadline = 'Kind: call\nTitle: A\nDeadline: 12 May 2027, extended\nHow: https://example.org/\n\nText.\n';
-    expect((await readOf(deadline)).out).toMatch(/has more in it(?![^]*recurs)/);
+    expect((await readOf(deadline)).out).toMatch(/has more in it(?![^]*Repeats)/);
   });
 
   test.each([
@@ -229,7 +236,7 @@ describe('a line among the labels that is no label', () => {
   });
 
   test.each([
-    ['of the text', `${form}\nPhoto: see page 2.\n`],
+    ['of the text', `${form}\nPhoto: see page 2.\nRepeats: weekly\n`],
     ['of the text below its label', `${form}\nText:\nPhoto: see page 2\nParking: none\nWhen: later\n`],
     ['of a greeting', `Dear all:\n${form}\nCome.\n`],
     ['of a list in the text', `${form}\nBring:\n\nBoots: two\nCoats: one\n\nCome.\n`],

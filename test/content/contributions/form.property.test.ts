@@ -208,7 +208,7 @@ describe.each(languages)('the form in %s', (language) => {
       .map((line) => {
         const name = labelOf(line, [language])?.name;
         if (name === undefined || !names.has(name)) return line;
-        const [answer, value] = hinted[name] ?? ['Harbour', 'Harbour'];
+        const [answer, value] = hinted[name as LineName] ?? ['Harbour', 'Harbour'];
         typed[name] = value;
         return `${line}${answer}`;
       })

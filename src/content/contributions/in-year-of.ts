@@ -1,4 +1,4 @@
-// Examples of dates in questions: those of the schema are years old, and nobody would type a date now that lies before
+// Examples of dates in questions and advice: those of the schema are years old, and nobody would type a date now that lies before
 // the issue.
 
 const ofSchema = /(?<=^|for example )2017(-\d\d(?:-\d\d)?)?(?![\d-])/;

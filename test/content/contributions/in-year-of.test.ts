@@ -1,7 +1,7 @@
 // Examples of dates at questions: none lies before the issue.
 
 import { expect, test } from 'vitest';
-import { inYearOf } from '../../../src/cli/asking/in-year-of.ts';
+import { inYearOf } from '../../../src/content/contributions/in-year-of.ts';
 
 test.each([
   ['2027-02', '2017-10-16', '2027-10-16'],
