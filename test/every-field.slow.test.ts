@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBuilt } from './support/built-files.ts';
 import { everyField } from './support/every-field.ts';
+import { fixedBrowser } from './support/fixed-browser.ts';
 import { lostFields } from './support/lost-fields.ts';
 import { requireBrowser, requireTool } from './support/requires.ts';
 import { runBinary, temporaryFolder } from './support/run-binary.ts';
@@ -22,6 +23,7 @@ test('every field is in the PDF', async (context) => {
   writeFileSync(join(folder, `${name}.en.yaml`), source);
   const { code, stdout, stderr } = await runBinary(['build', '--format', 'pdf', '--check', `${name}.en.yaml`], {
     cwd: folder,
+    env: fixedBrowser,
   });
   expect(stdout + stderr).not.toContain('lost in');
   expect(code, stderr).toBeLessThan(2);

@@ -9,6 +9,7 @@ import { readTagged } from '../../src/press/finish/finish-pdf.ts';
 import { measurePages } from '../../src/press/finish/measure-pages.ts';
 import { readPainted } from '../../src/press/finish/read-painted.ts';
 import { allElements, textOf } from '../../src/press/finish/tree.ts';
+import { fixedBrowser } from '../support/fixed-browser.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
 
@@ -20,7 +21,10 @@ async function build(body: readonly string[]): Promise<string> {
   const item = ['      - title: Boats', '        body: |', ...body.map((line) => `          ${line}`)];
   const head = ['number: 1', 'date: 2026-11', 'sections:', '  - title: News', '    items:'];
   writeFileSync(join(folder, 'issues', '001.en.yaml'), [...head, ...item, ''].join('\n'));
-  const { code, stdout, stderr } = await runBinary(['build', '--check', '--format', 'pdf'], { cwd: folder });
+  const { code, stdout, stderr } = await runBinary(['build', '--check', '--format', 'pdf'], {
+    cwd: folder,
+    env: fixedBrowser,
+  });
   expect(code, `${stdout}${stderr}`).toBe(0);
   return join(folder, 'dist', '001', '001.en.pdf');
 }

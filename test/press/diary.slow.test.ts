@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fixedBrowser } from '../support/fixed-browser.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
 
@@ -87,7 +88,10 @@ describe.each([
       const issue = { number: 1, date: '2027-02', sections };
       writeFileSync(join(folder, `001.${language}.yaml`), JSON.stringify(issue, undefined, 1));
     }
-    const { code, stdout, stderr } = await runBinary(['build', '--check', '--format', 'pdf'], { cwd: folder });
+    const { code, stdout, stderr } = await runBinary(['build', '--check', '--format', 'pdf'], {
+      cwd: folder,
+      env: fixedBrowser,
+    });
     expect(code, stderr + stdout).toBe(0);
     for (const language of ['en', 'fr'] as const) {
       const file = join(folder, `dist/001/001.${language}.pdf`);

@@ -2,16 +2,18 @@
 
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fixedBrowser } from '../support/fixed-browser.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
 import { toolFolder } from '../support/memory-host.ts';
 import { languages, madeIssues, sorts } from './made-issues.ts';
 import { pageFills } from './page-fill.ts';
 
-async function build(publication: string, theme: string): Promise<string> {
+async function build(publication: string, theme: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const out = temporaryFolder();
   const { code, stderr } = await runBinary(['build', '--check', '--format', 'pdf', '--theme', theme, '--out', out], {
     cwd: publication,
+    env,
   });
   expect(code, stderr).toBe(0);
   return out;
@@ -47,7 +49,7 @@ describe.each(['classic', 'civic'])('in %s', (theme) => {
   });
 
   test.each(['A4', 'Letter'] as const)('the pages of issues of one sort are full on %s', async (paper) => {
-    const out = await build(madeIssues(paper), theme);
+    const out = await build(madeIssues(paper), theme, fixedBrowser);
     const short = Object.keys(sorts).flatMap((sort, at) =>
       languages.flatMap((language) =>
         shortOf(join(out, `00${at + 1}`, `00${at + 1}.${language}.pdf`), 12).map(

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { fixedBrowser } from '../support/fixed-browser.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
 import { png } from './made-publication.ts';
@@ -65,7 +66,7 @@ async function build(theme: string): Promise<Readonly<Record<string, string>>> {
   }
   const { code, stdout, stderr } = await runBinary(
     ['build', ...Object.keys(papers), '--check', '--format', 'pdf-large', '--theme', theme, '--json'],
-    { cwd: folder },
+    { cwd: folder, env: fixedBrowser },
   );
   expect(code, `${stdout}${stderr}`).toBe(0);
   const { issues } = JSON.parse(stdout) as { issues: readonly { findings: readonly { rule: string }[] }[] };

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fixedBrowser } from '../support/fixed-browser.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
 
@@ -85,6 +86,7 @@ describe.each(looks)('on %s in %s', (paper, theme) => {
     writeFileSync(join(folder, '001.en.yaml'), issueOf('en'));
     const { code, stdout, stderr } = await runBinary(['build', '--format', 'pdf', '--check', '001.en.yaml'], {
       cwd: folder,
+      env: fixedBrowser,
       timeout: 110_000,
     });
     expect(code, stderr + stdout).toBe(0);
