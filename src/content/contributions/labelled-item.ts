@@ -23,6 +23,7 @@ import { readValue, type Around, type Read } from './read-value.ts';
 import { readWhen } from './read-when.ts';
 import { strangeLabels } from './strange-labels.ts';
 import { areOfSigner, withoutSignature } from './signature.ts';
+import { withHttps } from './whole-addresses.ts';
 
 /** Fields, and what is to be said of each line. */
 interface Found {
@@ -199,7 +200,7 @@ function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void
   if (name === 'images') return take(found, name, entry, readPictures(value, label));
   const question = questionNamed(kind, name);
   // Readers join where its address leads, not at a place.
-  const isOnline = name === 'place' && /^<?https?:\/\/\S+$/i.test(value);
+  const isOnline = name === 'place' && /^<?https?:\/\/\S+$/i.test(withHttps(value).text);
   if (question === undefined) found.doubts.push(notOf(kind, entry));
   else readInto(found, isOnline ? questionNamed(kind, 'online') : question, entry, around);
 }
@@ -241,7 +242,7 @@ function readInto(found: Found, question: Question | undefined, entry: Entry, ar
   if (question === undefined) return;
   const read = readBeside(
     question.name,
-    readValue(question, entry.value, around),
+    readValue(question, entry.value, { ...around, label: entry.label }),
     valueOfTree(question.schema, found.fields) as Answered,
   );
   take(found, question.name, entry, read);

@@ -13,6 +13,7 @@ import { plainly } from './labels.ts';
 import { limits } from './limits.ts';
 import { nameIn } from './name-in.ts';
 import type { Question } from './questions.ts';
+import { withEveryHttps, withHttps } from './whole-addresses.ts';
 import { readDays } from './read-days.ts';
 import { hoursIn } from './read-when.ts';
 
@@ -36,6 +37,8 @@ export interface Around {
   readonly lastDay?: string | undefined;
   /** Of the items to which a link can lead; without them, nobody looks. */
   readonly ids?: (() => ReadonlySet<string>) | undefined;
+  /** As it was typed, where a line has one. */
+  readonly label?: string | undefined;
   /** What a link is called that has no words of its own. */
   readonly title?: string | undefined;
 }
@@ -48,6 +51,31 @@ export function readValue(question: Question, typed: string, around: Around): Re
       problem: `has ${text.length} characters`,
       help: `Keep it under ${limits.value}; what is longer belongs in the text`,
     };
+  if (question.role !== 'address' && question.form !== 'group' && question.form !== 'groups')
+    return readFitting(question, text, around);
+  const { text: whole, added } = withHttps(text);
+  const read = readFitting(question, whole, around);
+  if (read.problem !== undefined) return withoutHttps(question, whole, around) ?? read;
+  const note = added.length === 0 ? undefined : `has no https://, which was added: try ${added.join(' and ')}`;
+  return { ...read, note: [note, read.note].filter((one) => one !== undefined).join('; ') || undefined };
+}
+
+/** What is wrong is that an address is not whole: the line as it is to be; undefined where that is not all of it. */
+function withoutHttps(question: Question, text: string, around: Around): Read | undefined {
+  const { text: whole, added } = withEveryHttps(text);
+  const [first = ''] = added;
+  const reads = (one: string) => added.length > 0 && readFitting(question, one, around).problem === undefined;
+  const line = [whole, first].find(reads);
+  if (line === undefined) return undefined;
+  const shown = around.label === undefined ? line : `\`${around.label}: ${line}\``;
+  return {
+    problem: `has an address without https://: ${first.slice('https://'.length)}`,
+    help: line === whole ? `Write ${shown}` : `Write ${shown}, and the other words in the text`,
+  };
+}
+
+/** A value that conforms. */
+function readFitting(question: Question, text: string, around: Around): Read {
   const read = readAs(question, text, around);
   if (read.problem !== undefined || read.value === undefined) return read;
   const schema = question.form === 'texts' || question.form === 'groups' ? undefined : question.schema;
@@ -201,6 +229,9 @@ function readContact(text: string, { languages = [] }: Around): Read {
     .map((part) => (/\p{L}/u.test(part) ? nameIn(part, languages) : ''))
     .filter((part) => part !== '')
     .join(', ');
+  const [page] = withEveryHttps(name).added;
+  if (page !== undefined && new URL(page).pathname !== '/')
+    return { problem: `has a page in its name: ${name}`, help: 'Write its whole address, starting with https://' };
   const found = { name: name === '' ? undefined : name, email: emails[0], phone: phones[0], url: urls[0] };
   return { value: Object.fromEntries(Object.entries(found).filter(([, one]) => one !== undefined)) as Tree };
 }
@@ -218,9 +249,11 @@ function readWay(text: string, around: Around): Read {
   if (contact.problem !== undefined) return contact;
   const fields = contact.value as { readonly name?: string; readonly email?: string; readonly phone?: string };
   if (fields.email === undefined && fields.phone === undefined)
-    return {
-      problem: `has words besides an address: ${left}`,
-      help: 'Write the address here, and the words in the text',
-    };
+    return found === undefined
+      ? {
+          problem: `has no address, and no telephone number: ${left}`,
+          help: 'Write a web address, an e-mail address or a telephone number here, and the words in the text',
+        }
+      : { problem: `has words besides an address: ${left}`, help: 'Write the address here, and the words in the text' };
   return { value: { ...url, contact: fields as Tree } };
 }

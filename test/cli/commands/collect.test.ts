@@ -839,8 +839,8 @@ describe('what is doubtful stays in the inbox, with what is missing', () => {
     ['a wrong weekday', 'Title: A\nWhen: Monday 15 May 2027\n\nText\n', 'says Monday, but 2027-05-15 is a Saturday'],
     [
       'half an address',
-      'Title: A\nLink: www.example.org\n\nText\n',
-      ':2 "Link:" has no whole address: www.example.org',
+      'Title: A\nLink: example.org\n\nText\n',
+      ':2 "Link:" has an address without https://: example.org',
     ],
     ['a refused address', 'Title: A\nLink: javascript:alert(1)\n\nText\n', ':2 "Link:" has no whole address'],
     ['no title', 'When: 15 May 2027\n\nText\n', 'inbox/a.txt:1 It has no line "Title:"\n  help: Write one\n'],
