@@ -6,45 +6,51 @@ import { choiceMeant } from '../issue/meanings.ts';
 import { languageFor } from '../languages/index.ts';
 import { meantLanguage } from '../publication/meant-language.ts';
 import type { ReadFor, Remark } from './contribution.ts';
-import { formWords } from './form-words.ts';
+import { formWords, formWordsIn } from './form-words.ts';
 import { plainly } from './labels.ts';
 import { languageCalled } from './names-of-languages.ts';
 import { remarkOn, type Entry, type Labelled } from './labelled-text.ts';
 
+/** What kind a text is; `isKnown` is false where nobody can say, which is one of the doubts then. */
+interface KindFound {
+  readonly kind: Kind;
+  readonly isKnown: boolean;
+}
+
 /** The kind that is named, that its section has, or that has all the fields that were filled in. */
 export function kindOf(
-  entries: readonly Entry[],
+  { entries, language }: Pick<Labelled, 'entries' | 'language'>,
   typed: Entry | undefined,
   section: Entry | undefined,
-  { kind, kindOfSection }: ReadFor,
+  { kind, kindOfSection, languages }: ReadFor,
   doubts: Remark[],
-): Kind {
-  if (kind !== undefined) return kind;
-  if (typed !== undefined) {
-    const meant = kindMeant(typed.value);
-    if (meant !== undefined) return meant;
+): KindFound {
+  if (kind !== undefined) return { kind, isKnown: true };
+  const { kinds: called, labels } = formWordsIn(language ?? languages[0] ?? 'en');
+  const choices = kinds.map((one) => called[one]).join(', ');
+  const meant = typed && kindMeant(typed.value);
+  if (meant !== undefined) return { kind: meant, isKnown: true };
+  if (typed !== undefined)
     doubts.push({
       line: typed.line,
       message: `"${typed.label}:" is no kind of item: ${typed.value}`,
-      help: `Write one of ${kinds.join(', ')}`,
+      help: `Write one of ${choices}`,
     });
-    return 'article';
-  }
   // Every kind has a `url`, which some of them need.
   const filled = entries.filter(
     ({ name, value }) => value !== '' && name !== 'url' && kinds.some((one) => name in kindFields[one]),
   );
   const fits = (one: Kind) => filled.every(({ name }) => name in kindFields[one]);
   const ofSection = kindOfSection(section?.value);
-  if (ofSection !== undefined && fits(ofSection)) return ofSection;
+  if (ofSection !== undefined && fits(ofSection)) return { kind: ofSection, isKnown: typed === undefined };
   const found = kinds.find(fits);
-  if (found === undefined)
+  if (found === undefined && typed === undefined)
     doubts.push({
       line: filled[0]!.line,
       message: `No kind of item has all of these: ${filled.map(({ label }) => `"${label}:"`).join(', ')}`,
-      help: `Say what it is in a line \`Kind:\`, as one of ${kinds.join(', ')}, and put the other things into the text`,
+      help: `Say what it is in a line \`${labels.kind}:\`, as one of ${choices}, and put the other things into the text`,
     });
-  return found ?? 'article';
+  return { kind: found ?? 'article', isKnown: found !== undefined && typed === undefined };
 }
 
 /** The kind that somebody names: as in a file, in other words, or as a form calls it in one of its languages. */

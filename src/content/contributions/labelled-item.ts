@@ -9,7 +9,7 @@ import type { Tree } from '../issue/read-tree.ts';
 import type { ReadContributions, ReadFor, Remark } from './contribution.ts';
 import type { LabelName } from '../languages/language.ts';
 import type { TypedFields } from './front-matter.ts';
-import { isAboveForm } from './form-words.ts';
+import { formWordsIn, isAboveForm } from './form-words.ts';
 import { itemValue, valueOfTree, type Answered } from './item-value.ts';
 import { kindOf, languageOf } from './kind-and-language.ts';
 import { readLabelled, remarkOn, textOf, type Entry, type Labelled } from './labelled-text.ts';
@@ -30,7 +30,12 @@ interface Found {
   readonly fields: Record<string, Tree>;
   readonly doubts: Remark[];
   readonly notes: Remark[];
+  /** Whether anybody can say what kind it is: if not, that is the one doubt about it. */
+  isKindKnown: boolean;
 }
+
+/** What a line is read with, and the language of the form. */
+type AroundLine = Around & { readonly language: string };
 
 const none: TypedFields = { fields: {}, lines: new Map() };
 
@@ -41,13 +46,15 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   const { language: ofForm = '' } = labelled;
   const lexicon = lexiconFor(ofForm === '' || languages.includes(ofForm) ? languages : [...languages, ofForm]);
   const fields = { ...typed.fields, ...(treeOf(given as Value) as Record<string, Tree>) };
-  const found: Found = { fields, doubts: [], notes: [] };
+  const found: Found = { fields, doubts: [], notes: [], isKindKnown: true };
   // When it is may be more than one field.
   const isOpen = ({ name }: Entry) => name === 'start' || given[name] === undefined;
   const entries = onePerLine(labelled.entries.filter(isOpen), found.doubts);
   const of = (name: LabelName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
-  const kind = kindOf(entries, of('kind'), section, readFor, found.doubts);
+  const ofKind = { ...labelled, entries };
+  const { kind, isKnown } = kindOf(ofKind, of('kind'), section, readFor, found.doubts);
+  found.isKindKnown = isKnown;
   const strange = strangeLabels(labelled, kind, readFor);
   found.doubts.push(...strange.doubts.map(({ remark }) => remark));
   found.notes.push(...strange.notes);
@@ -58,11 +65,11 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   const title = found.fields['title'] as string | undefined;
   const lastDay = (found.fields['end'] as string | undefined) ?? (of('end') ?? of('to'))?.value;
   const words = language ?? labelled.language ?? languages[0] ?? 'en';
-  const around = { after, lexicon, title, languages, lastDay };
+  const around = { after, lexicon, title, languages, lastDay, language: words };
   for (const entry of entries
     .map((one) => asKnownTo(kind, one))
     .toSorted((a, b) => besideDays.indexOf(a.name) - besideDays.indexOf(b.name)))
-    if (entry.name === 'recurs') readRecurs(found, kind, entry, { ...around, language: words });
+    if (entry.name === 'recurs') readRecurs(found, kind, entry, around);
     else if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name))
       readEntry(found, kind, entry, around);
   credit(found, labelled);
@@ -77,7 +84,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   takeBody(found, labelled);
   found.doubts.push(
     ...lacksOf(found.fields, {
-      ...{ kind, entries, labelled, language: words, isDoubted: found.doubts.length > 0 },
+      ...{ kind: isKnown ? kind : 'article', entries, labelled, language: words, isDoubted: found.doubts.length > 0 },
       meant: strange.doubts.flatMap(({ name }) => name ?? []),
     }),
   );
@@ -188,7 +195,7 @@ function asKnownTo(kind: Kind, entry: Entry): Entry {
   return own === undefined || !lastDays.includes(entry.name) ? entry : { ...entry, name: own };
 }
 
-function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void {
+function readEntry(found: Found, kind: Kind, entry: Entry, around: AroundLine): void {
   const { name, label, value } = entry;
   if (value === '') return;
   if (name === 'contributor') {
@@ -201,22 +208,24 @@ function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void
   const question = questionNamed(kind, name);
   // Readers join where its address leads, not at a place.
   const isOnline = name === 'place' && /^<?https?:\/\/\S+$/i.test(withHttps(value).text);
-  if (question === undefined) found.doubts.push(notOf(kind, entry));
+  if (question === undefined) notOf(found, kind, entry, around);
   else readInto(found, isOnline ? questionNamed(kind, 'online') : question, entry, around);
 }
 
-function notOf(kind: Kind, { label, line }: Entry): Remark {
-  return {
+function notOf({ doubts, isKindKnown }: Found, kind: Kind, { label, line }: Entry, { language }: AroundLine): void {
+  if (!isKindKnown) return;
+  const { kinds, labels } = formWordsIn(language);
+  doubts.push({
     line,
-    message: `An item of the kind ${kind} has no "${label}:"`,
-    help: 'Put it into the text, or say what it is in a line `Kind:`',
-  };
+    message: `An item of the kind ${kinds[kind]} has no "${label}:"`,
+    help: `Put it into the text, or say what it is in a line \`${labels.kind}:\``,
+  });
 }
 
 /** How often an event comes again, and until when: a last day far behind the first may be that of all. */
-function readRecurs(found: Found, kind: Kind, entry: Entry, around: Around & { readonly language: string }): void {
+function readRecurs(found: Found, kind: Kind, entry: Entry, around: AroundLine): void {
   if (entry.value === '') return;
-  if (kind !== 'event') return void found.doubts.push(notOf(kind, entry));
+  if (kind !== 'event') return notOf(found, kind, entry, around);
   const { start, end } = found.fields as { readonly start?: string; readonly end?: string };
   const read = readRecurrence(entry.value, { ...around, start, end, label: entry.label });
   take(found, 'recurs', entry, read);
