@@ -12,7 +12,7 @@ import { waysOut } from './ways-out.ts';
 
 /** What the flags say of an item that is known otherwise. Throws UserError where one is wrong. */
 export function givenFields(kind: Kind, asking: Asking): Answered {
-  return allFromFlags(questionsOf(kind), asking);
+  return allFromFlags(questionsOf(kind), asking, {});
 }
 
 /** Throws UserError where two answers say different things. */
@@ -43,14 +43,15 @@ export function fromFlags(question: Question, asking: Asking, known: Answered): 
     );
   }
   if (form === 'groups') return groupsFromFlags(question, asking);
-  const fields = allFromFlags(parts, asking);
+  const fields = allFromFlags(parts, asking, known);
   return Object.keys(fields).length === 0 ? undefined : { value: whole(question, fields) };
 }
 
-function allFromFlags(parts: readonly Question[], asking: Asking): Answered {
+/** `around` is what is known of the item that they are parts of. */
+function allFromFlags(parts: readonly Question[], asking: Asking, around: Answered): Answered {
   const fields: Record<string, Value> = {};
   for (const part of parts) {
-    const answer = fromFlags(part, asking, fields);
+    const answer = fromFlags(part, asking, { ...around, ...fields });
     if (answer !== undefined) putInto(fields, part, answer);
   }
   return fields;

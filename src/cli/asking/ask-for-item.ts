@@ -40,6 +40,8 @@ interface Ways {
   readonly problem?: (fields: Answered) => string | undefined;
   /** Whether all of them can be left out, as long as nothing is known of any: what was typed is never thrown away. */
   readonly canSkip?: boolean;
+  /** What is known of the item that they are parts of. */
+  readonly around?: Answered;
 }
 
 async function askForFields(questions: readonly Question[], asking: Asking, ways: Ways): Promise<Answered> {
@@ -47,10 +49,12 @@ async function askForFields(questions: readonly Question[], asking: Asking, ways
   const open: Question[] = [];
   const canSkip = () => ways.canSkip === true && Object.keys(found).length === 0;
   for (const question of questions) {
-    const given = fromFlags(question, asking, found);
+    const given = fromFlags(question, asking, { ...ways.around, ...found });
     const isKnown = given !== undefined || found[question.name] !== undefined;
     const isAsked = !isKnown && question.isNeeded;
-    const answer = isAsked ? await ask({ ...question, isNeeded: !canSkip() }, asking, found) : given;
+    const answer = isAsked
+      ? await ask({ ...question, isNeeded: !canSkip() }, asking, { ...ways.around, ...found })
+      : given;
     if (isAsked && answer === undefined && canSkip()) return found;
     if (answer !== undefined) putInto(found, question, answer);
     else if (!isKnown && !isAsked && !unlisted.includes(question.role)) open.push(question);
@@ -72,7 +76,7 @@ async function askForMore(
   found: Record<string, Value>,
   canSkip: () => boolean,
   asking: Asking,
-  { more, problem = () => undefined }: Ways,
+  { more, problem = () => undefined, around }: Ways,
 ): Promise<void> {
   const choices = open.map(({ name, what }) => ({ value: name, name: `${name}: ${inside(what)}`, short: name }));
   const withExamples = (some: readonly Question[]) => ({ ...found, ...examplesOf(some) });
@@ -90,7 +94,7 @@ async function askForMore(
     // It may have been chosen by mistake; if the others are nothing without it, they go with it, or it is needed.
     const isVital = problem(withExamples(chosen.slice(at + 1))) !== undefined;
     const isNeeded = isVital && !canSkip();
-    const answer = await ask({ ...question, isNeeded }, asking, found);
+    const answer = await ask({ ...question, isNeeded }, asking, { ...around, ...found });
     if (answer !== undefined) putInto(found, question, answer);
     else if (isVital) return;
   }
@@ -103,7 +107,7 @@ async function ask(question: Question, asking: Asking, known: Answered): Promise
     if (isNeeded) answers.lacks({ flags: flagsThatAnswer(question), what: inside(question.what) });
     return undefined;
   }
-  if (form === 'group') return askForGroup(question, asking);
+  if (form === 'group') return askForGroup(question, asking, known);
   if (form === 'groups') return askForGroups(question, asking);
   if (question.role === 'flag') return { value: true };
   if (choicesOf(question.schema).length > 0) return askToChoose(question, answers);
@@ -112,7 +116,7 @@ async function ask(question: Question, asking: Asking, known: Answered): Promise
 }
 
 /** One way to reach somebody, say, is enough: which of its fields are known is asked first. */
-async function askForGroup(question: Question, asking: Asking): Promise<Answer | undefined> {
+async function askForGroup(question: Question, asking: Asking, around: Answered): Promise<Answer | undefined> {
   const { schema, parts, what } = question;
   const problem = (fields: Answered) => faultBesideToDo(schema, fields)?.message.replace(/^The file /, 'It ');
   const start = `${inside(what, true)}: what ${parts.some((part) => part.isNeeded) ? 'else ' : ''}is known?`;
@@ -123,7 +127,7 @@ async function askForGroup(question: Question, asking: Asking): Promise<Answer |
     const enough = waysOut(open, found, problem);
     return `${start} (${enough === undefined ? '' : `${enough} is needed; `}${goOn})`;
   };
-  const value = await askForFields(parts, asking, { more, problem, canSkip });
+  const value = await askForFields(parts, asking, { more, problem, canSkip, around });
   if (canSkip && Object.keys(value).length === 0) return undefined;
   return { value: completed(question, value) as Value };
 }
@@ -131,7 +135,7 @@ async function askForGroup(question: Question, asking: Asking): Promise<Answer |
 async function askForGroups(question: Question, asking: Asking): Promise<Answer | undefined> {
   const groups: Value[] = [];
   do {
-    const group = await askForGroup(question, asking);
+    const group = await askForGroup(question, asking, {});
     if (group === undefined) break;
     groups.push(group.value);
   } while (await asking.answers.isThereMore(`Another ${question.flag}?`));

@@ -13,6 +13,7 @@ import { putItems, type Addition } from '../../content/contributions/put-items.t
 import { sectionFor, sectionPlaces } from '../../content/contributions/sections.ts';
 import { alreadyThere, linesOf } from '../../content/contributions/already-there.ts';
 import { changeText } from '../../content/edit/change-text.ts';
+import { isPicture, readImageOf } from '../../content/issue/images.ts';
 import { kinds, kindSummaries, type Kind } from '../../content/issue/kinds.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
@@ -52,6 +53,8 @@ export async function addItem(kind: Kind | undefined, flags: Flags, host: Host):
       ? { additions: [await askForAddition(kind, issue, publication, asking)], left: [], notes: [] }
       : await readAdditions(file, kind, { issue, publication, asking, host });
   const desk = { issue, folder: { ...rest, folder, publication }, host };
+  // Somebody may put a picture there afterwards.
+  if (file === undefined) for (const text of await pictureNotes(read.additions, desk)) note(text);
   const { places, errors } =
     read.left.length > 0 ? { places: [], errors: [] } : await write(read.additions, desk, file !== undefined);
   const left = [...read.left, ...remarksOf(shownSource(file ?? ''), errors)];
@@ -77,6 +80,13 @@ async function askForAddition(
   const over = overBefore(item, around.after);
   if (over !== undefined) asking.note(over);
   return { kind, section: section.value, item };
+}
+
+/** What is wrong with the pictures that are named. */
+async function pictureNotes(additions: readonly Asked[], { issue, folder, host }: Desk): Promise<readonly string[]> {
+  const images = additions.flatMap(({ item }) => (item['images'] ?? []) as readonly { readonly file: string }[]);
+  const read = await Promise.all(images.map(({ file }) => readImageOf(file, issue.path, folder.folder, host.files)));
+  return read.flatMap((image) => (isPicture(image) ? [] : [`Picture: it ${image.what}. ${image.help}`]));
 }
 
 /** As the rule has it, where it is on. */

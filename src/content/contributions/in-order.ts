@@ -1,6 +1,7 @@
 // Whether days and hours of an item are in order, as each is answered: `date/order` finds the same in a file.
 
-import { dateProblem, firstDay, lastDay } from '../issue/dates.ts';
+import { addToDate, dateProblem, firstDay, isMonth, lastDay } from '../issue/dates.ts';
+import { nextTime, recursOn, type EventDays, type Interval, type Recurrence } from '../issue/recurrence.ts';
 import type { Read } from './read-value.ts';
 
 type Known = Readonly<Record<string, unknown>>;
@@ -10,11 +11,17 @@ const spans = [
   ['start', 'end'],
   ['opens', 'closes'],
   ['from', 'to'],
+  // Of an event that comes again.
+  ['start', 'to'],
 ] as const;
 
 /** A value beside the other fields: days and hours are in order with those that are known. */
 export function readBeside(name: string, read: Read, known: Known): Read {
   const alone = read.problem === undefined ? read.value : undefined;
+  if (name === 'except' && Array.isArray(alone)) {
+    const wrong = exceptProblem(alone as readonly string[], known);
+    return wrong === undefined ? read : { problem: wrong.what, help: wrong.help };
+  }
   const value = read.overMidnight !== undefined && isLonger(known) ? read.overMidnight : alone;
   if (typeof value !== 'string') return read;
   const wrong = orderProblem(name, value, known);
@@ -33,7 +40,27 @@ export function orderProblem(name: string, value: string, known: Known): { what:
     const what = name === last ? `is before the first day, ${from}: ${to}` : `is after the last day, ${to}: ${from}`;
     return { what, help: 'Write the first day and then the last' };
   }
-  return undefined;
+  const event = name === 'to' ? eventIn({ ...known, to: value }) : undefined;
+  return event === undefined || nextTime(event, addToDate(event.start, 1, 'days')) !== undefined
+    ? undefined
+    : { what: `leaves one day only, ${event.start}: ${value}`, help: 'Write the last day on which it can take place' };
+}
+
+/** An event that comes again, as far as its days are known. */
+function eventIn({ start, every, to }: Known): (EventDays & { readonly recurs: Recurrence }) | undefined {
+  if (![start, to].every((day) => typeof day === 'string' && dateProblem(day) === undefined)) return undefined;
+  const days = { start: start as string, recurs: { every: every as Interval, to: to as string } };
+  return every === undefined || isMonth(days.start) ? undefined : days;
+}
+
+/** `date/recurs-days` and `date/recurs-except` find the same in a file. */
+function exceptProblem(days: readonly string[], known: Known): { what: string; help: string } | undefined {
+  const event = eventIn(known);
+  const wrong = event && days.find((day) => isMonth(day) || !recursOn(event, day));
+  if (event === undefined || wrong === undefined) return undefined;
+  const next = nextTime(event, firstDay(wrong)) ?? event.start;
+  const what = isMonth(wrong) ? 'has a whole month' : 'has a day on which it does not take place anyway';
+  return { what: `${what}: ${wrong}`, help: `Write one of its days, such as ${next}` };
 }
 
 /** Over several days the hours are those of the first and of the last. */

@@ -99,6 +99,31 @@ export function count(description: string, example: number) {
   );
 }
 
+/** A year in full: `27` may be 1927. */
+export function year(description: string, example: number) {
+  return scalar(
+    'number',
+    Number,
+    (text) => {
+      if (/^[1-9]\d{3}$/.test(text)) return undefined;
+      const isShort = /^['’]?\d{2}$/.test(text);
+      return {
+        rule: 'schema/number',
+        what: isShort ? `has two digits only: ${text}` : `is not a year: ${text}`,
+        help: `Write it in full, for example ${example}`,
+      };
+    },
+    {
+      type: ['integer', 'string'],
+      minimum: 1000,
+      maximum: 9999,
+      pattern: '^[1-9]\\d{3}$',
+      errorMessage: `Write the year in full, for example ${example}`,
+    },
+    { description, examples: [example] },
+  );
+}
+
 /** `24 pages` and `No. 1` have the number in them. */
 function countHelp(text: string, example: number): string {
   const [, alone] =

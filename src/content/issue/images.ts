@@ -52,9 +52,7 @@ export async function readImages(
   files: Files,
 ): Promise<ReadonlyMap<string, ReadImage>> {
   const names = new Set(itemsOf(issue).flatMap(({ item }) => item.images?.map((image) => image.file) ?? []));
-  const read = [...names].map(
-    async (name) => [name, await readOrExplain(name, [dirname(issueFile), root], root, files)] as const,
-  );
+  const read = [...names].map(async (name) => [name, await readImageOf(name, issueFile, root, files)] as const);
   return new Map(await Promise.all(read));
 }
 
@@ -64,6 +62,11 @@ export function placesOfPicture(name: string, issueFile: string, root: string): 
 }
 
 const placesIn = (folders: readonly string[], name: string) => folders.map((folder) => resolve(folder, name));
+
+/** Reads one picture, by the name that an issue gives it. */
+export function readImageOf(name: string, issueFile: string, root: string, files: Files): Promise<ReadImage> {
+  return readOrExplain(name, [dirname(issueFile), root], root, files);
+}
 
 /** Reads one picture, by a path from the publication's folder. */
 export function readImage(name: string, root: string, files: Files): Promise<ReadImage> {

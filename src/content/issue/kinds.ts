@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { contact } from './contact.ts';
 import { choice, group, list, whole } from './field.ts';
 import { address } from './address-fields.ts';
-import { count, date, flag, language, time, timeZone } from './fields.ts';
+import { count, date, flag, language, time, timeZone, year } from './fields.ts';
 import { intervals } from './recurrence.ts';
 import { line, name, price } from './text-fields.ts';
 
@@ -74,7 +74,7 @@ export const kindFields = {
   resource: {
     author: z.optional(name('Who wrote it.', 'Ada Example')),
     publisher: z.optional(name('Who published it.', 'Canadian Council for Refugees')),
-    year: z.optional(count('The year in which it came out.', 2017)),
+    year: z.optional(year('The year in which it came out.', 2017)),
     format: z.optional(line('What it is: a PDF, a video, a web page.', 'PDF')),
     pages: z.optional(count('How many pages it has.', 48)),
     languages: z.optional(list(language('A language that it is written in.'), 'Its languages.')),

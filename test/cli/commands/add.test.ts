@@ -236,6 +236,37 @@ describe('without a terminal', () => {
       expect(text('issues/029.en.yaml')).toContain(written);
     });
 
+    test.each([
+      [['--recurs-to', '2026-04-17'], '--recurs-to is before the first day, 2027-04-17: 2026-04-17'],
+      [['--recurs-to', '2027-04-20'], '--recurs-to leaves one day only, 2027-04-17: 2027-04-20'],
+      [
+        ['--recurs-to', '2027-06', '--recurs-except', '2027-05-02'],
+        '--recurs-except has a day on which it does not take place anyway: 2027-05-02',
+      ],
+      [['--recurs-to', '2027-06', '--recurs-except', 'May 2027'], '--recurs-except has a whole month: 2027-05'],
+    ])('an event that comes again on no such day: %j', async (args, expected) => {
+      const { code, note, text } = await add(files, {}, ...start('2027-04-17', '--recurs-every', 'week', ...args));
+      expect(code).toBe(ExitCode.failed);
+      expect(note).toContain(expected);
+      expect(text('issues/029.en.yaml')).toBe(files['issues/029.en.yaml']);
+    });
+
+    test('at a prompt, the last day of an event that comes again is asked for until it is one', async () => {
+      const answers = ['A', '2027-04-17', 'Text.', ['recurs'], 'week', '2026-04-17', '2027-06', []];
+      const { memory, text } = await add(files, { answers }, 'event');
+      expect(memory.refusals).toEqual([
+        'It is before the first day, 2027-04-17: 2026-04-17. Write the first day and then the last',
+      ]);
+      expect(text('issues/029.en.yaml')).toContain('to: 2027-06\n');
+    });
+
+    test('a picture that is not there, or not yet, is said', async () => {
+      const args = ['article', '--title', 'A', '--section', 'news', '--image-alt', 'A pier', '--yes', '--image-file'];
+      const { code, note } = await add(files, {}, ...args, 'images/no.png');
+      expect(code, note).toBe(ExitCode.done);
+      expect(note).toContain('Picture: it names a file that is not there: images/no.png');
+    });
+
     test('in the languages of the publication, and in those alone', async () => {
       const german = { ...files, 'bulletin.yaml': publication.replace('[en]', '[en, de]') };
       const args = ['event', '--title', 'A', '--yes', '--start', '12. Dezember 2027', '--time', '14 Uhr'];

@@ -341,6 +341,17 @@ describe('values', () => {
   });
 
   test.each([
+    ['27', 'has two digits only: 27'],
+    ['"’27"', 'has two digits only: ’27'],
+    ['20177', 'is not a year: 20177'],
+    ['spring 2017', 'is not a year: spring 2017'],
+  ])('the year of a resource: %s', (year, expected) => {
+    expect(faults(withItem('kind: resource', 'title: One', `year: ${year}`))).toEqual([
+      `${item}.year schema/number: \`year\` ${expected}`,
+    ]);
+  });
+
+  test.each([
     ['number: 028', 'number schema/number: `number` has a leading zero: 028'],
     ['number: 0', 'number schema/number: `number` must be a whole number from 1 up, but it is 0'],
     ['number: -1', 'number schema/number: `number` must be a whole number from 1 up, but it is -1'],
