@@ -3,6 +3,7 @@
 import { addToDate, isMonth, lastDay } from '../../content/issue/dates.ts';
 import type { Fault, Path } from '../../content/issue/fault.ts';
 import { nextTime, recursOn, type EventDays } from '../../content/issue/recurrence.ts';
+import { toDelete } from './reading/to-delete.ts';
 import type { Rule } from './rule.ts';
 
 export const dateRecursDays: Rule = {
@@ -59,6 +60,10 @@ function* faultsOf(days: EventDays, recurs: NonNullable<EventDays['recurs']>, pa
     if (isMonth(day) || recursOn(days, day)) continue;
     const next = nextTime(always, day) ?? nextTime(always, days.start);
     const message = `The event does not take place on ${day} anyway: it is every ${every} from ${days.start} to ${to}`;
-    yield { path: [...path, 'except', index], message, help: `Write one of its days, such as ${next}, or delete it` };
+    yield {
+      path: [...path, 'except', index],
+      message,
+      help: `Write one of its days, such as ${next}, or ${toDelete('except', except)}`,
+    };
   }
 }

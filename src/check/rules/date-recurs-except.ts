@@ -2,6 +2,7 @@
 
 import { firstDay, isMonth } from '../../content/issue/dates.ts';
 import { nextTime, type EventDays } from '../../content/issue/recurrence.ts';
+import { toDelete } from './reading/to-delete.ts';
 import type { Rule } from './rule.ts';
 
 export const dateRecursExcept: Rule = {
@@ -36,15 +37,19 @@ sections:
       for (const [index, day] of (item.recurs?.except ?? []).entries()) {
         if (!isMonth(day)) continue;
         const message = `\`except\` has a whole month, ${day}`;
-        yield { path: [...path, 'recurs', 'except', index], message, help: helpFor(item, day) };
+        yield {
+          path: [...path, 'recurs', 'except', index],
+          message,
+          help: helpFor(item, day, toDelete('except', item.recurs?.except)),
+        };
       }
     }
   },
 };
 
-function helpFor(days: EventDays, month: string): string {
+function helpFor(days: EventDays, month: string, deletion: string): string {
   const next = isMonth(days.start) ? `${month}-02` : nextTime(days, firstDay(month));
   return next?.startsWith(month)
     ? `Write each day, for example ${next}`
-    : 'Delete it: the event does not take place in that month';
+    : `The event does not take place in that month: ${deletion}`;
 }

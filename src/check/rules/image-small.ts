@@ -2,6 +2,7 @@
 
 import { isPicture } from '../../content/issue/images.ts';
 import { picturesOf } from './reading/pictures.ts';
+import { toDelete } from './reading/to-delete.ts';
 import type { Rule } from './rule.ts';
 
 /** Less than the icons of a toolbar. */
@@ -31,13 +32,13 @@ sections:
           - { file: images/light.jpg, alt: A meeting of volunteers }
 `,
   *check(subject) {
-    for (const { file, image, path } of picturesOf(subject)) {
+    for (const { file, image, path, all } of picturesOf(subject)) {
       if (!isPicture(image) || Math.max(image.width, image.height) >= least) continue;
       const message = `The picture ${file} is ${image.width} by ${image.height} pixels: too small to show anything`;
       yield {
         path,
         message,
-        help: 'Save the picture itself, 1200 to 1600 pixels wide, or delete its entry in `images`',
+        help: `Save the picture itself, 1200 to 1600 pixels wide, or ${toDelete('images', all)}`,
       };
     }
   },

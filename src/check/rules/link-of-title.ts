@@ -1,6 +1,7 @@
 // link/of-title: a link that leads to the same page as the title above it.
 
 import { quote } from './reading/names.ts';
+import { toDelete } from './reading/to-delete.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (links: string) => `title: Bulletin
@@ -29,7 +30,7 @@ export const linkOfTitle: Rule = {
         yield {
           path: [...path, 'links', index, 'url'],
           message: `The title leads to ${quote(url)} already, because that is the \`url\` of the item`,
-          help: 'Delete this link, or change its address',
+          help: `Change its address, or ${toDelete('links', item.links)}`,
         };
       }
     }

@@ -415,13 +415,16 @@ describe('an event that comes again', () => {
   test('is said to be on other days, with the next one', () => {
     const [fault] = found('start: 2018-10-02, recurs: { every: week, to: 2019-06-25, except: [2018-12-26] }');
     expect(fault?.message).toContain('every week from 2018-10-02 to 2019-06-25');
-    expect(fault?.help).toBe('Write one of its days, such as 2019-01-01, or delete it');
+    expect(fault?.help).toBe('Write one of its days, such as 2019-01-01, or delete the whole `except:`');
   });
 
   test.each([
     ['start: 2018-10-02, recurs: { every: week, to: 2019-06', 'Write each day, for example 2018-12-04'],
     ['start: 2018-10, recurs: { every: week, to: 2019-06', 'Write each day, for example 2018-12-02'],
-    ['start: 2018-10-02, recurs: { every: year, to: 2020-12', 'Delete it: the event does not take place in that month'],
+    [
+      'start: 2018-10-02, recurs: { every: year, to: 2020-12',
+      'The event does not take place in that month: delete the whole `except:`',
+    ],
   ])('a month is not left out: %s', (fields, help) => {
     const fault = found(`${fields}, except: [2018-12] }`).find(({ rule }) => rule === 'date/recurs-except');
     expect(fault).toMatchObject({ severity: 'error', message: '`except` has a whole month, 2018-12', help });

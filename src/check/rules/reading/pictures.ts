@@ -9,14 +9,17 @@ export function* picturesOf({ items, images }: Pick<Subject, 'items' | 'images'>
   readonly file: string;
   readonly image: ReadImage;
   readonly path: Path;
+  /** The pictures of its item. */
+  readonly all: readonly unknown[];
 }> {
   const reported = new Set<string>();
   for (const { item, path } of items) {
-    for (const [index, { file }] of (item.images ?? []).entries()) {
+    const all = item.images ?? [];
+    for (const [index, { file }] of all.entries()) {
       const image = images.get(file);
       if (image === undefined || reported.has(file)) continue;
       reported.add(file);
-      yield { file, image, path: [...path, 'images', index, 'file'] };
+      yield { file, image, all, path: [...path, 'images', index, 'file'] };
     }
   }
 }
