@@ -37,17 +37,21 @@ const apart = readdirSync(languagesFolder).filter(
 function sourceOf(name) {
   return name.endsWith('.ts') ? readFileSync(`${languagesFolder}/${name}`, 'utf8') : '';
 }
-// So is what few issues need: the library for code in a text, and the one for calendar files.
+// So is what few issues need, the library for code in a text and the one for calendar files, and what is loaded while the
+// browser prints, the library for PDFs.
 const librariesApart = [
-  { source: 'src/content/prose/highlighter.ts', name: 'highlighter' },
-  { source: 'src/output/calendar/write-calendar.ts', name: 'writeCalendar' },
+  { source: 'src/content/prose/highlighter.ts', names: ['highlighter'] },
+  { source: 'src/output/calendar/write-calendar.ts', names: ['writeCalendar'] },
+  { source: 'src/press/finish/finish-pdf.ts', names: ['finishPdf', 'readTagged'] },
 ].map((one) => ({ ...one, file: `${basename(one.source, '.ts')}.cjs` }));
 const apartFromBundle = {
   name: 'apart-from-bundle',
   setup({ onLoad }) {
-    for (const { source, name, file } of librariesApart) {
+    for (const { source, names, file } of librariesApart) {
       onLoad({ filter: new RegExp(`[\\\\/]${basename(source, '.ts')}\\.ts$`) }, () => ({
-        contents: `export const ${name} = (...given) => require('../lib/${file}').${name}(...given);`,
+        contents: names
+          .map((name) => `export const ${name} = (...given) => require('../lib/${file}').${name}(...given);`)
+          .join('\n'),
       }));
     }
     onLoad({ filter: /[\\/]content[\\/]languages[\\/][\w-]+\.ts$/ }, ({ path }) => {
@@ -116,7 +120,7 @@ await build({
   outExtension: { '.js': '.cjs' },
 });
 for (const { source, file } of librariesApart)
-  await build({ ...options, charset: 'utf8', entryPoints: [source], outfile: `lib/${file}` });
+  await build({ ...options, charset: 'utf8', entryPoints: [source], outfile: `lib/${file}`, plugins: [smallPdfLib] });
 /** The code of a bundle, which bin/load-compiled.js calls as Node calls a module. BUILD is the id of all bundles. */
 async function bundle(plugins) {
   const { outputFiles } = await build({
@@ -126,7 +130,7 @@ async function bundle(plugins) {
     // A script with V8's code cache has no `import`.
     supported: { 'dynamic-import': false },
     external: [...external, '../lib/languages/*', ...librariesApart.map(({ file }) => `../lib/${file}`)],
-    plugins: [...plugins, changedPackages, smallPdfLib, apartFromBundle],
+    plugins: [...plugins, changedPackages, apartFromBundle],
     define: { VERSION: JSON.stringify(version) },
     banner: { js: '(function (exports, require, module, __filename, __dirname, BUILD) {' },
     footer: { js: '})' },

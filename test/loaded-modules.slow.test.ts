@@ -93,7 +93,7 @@ describe('modules', () => {
       expect(all!.includes(`require("${name}`), name).toBe(true);
       expect(own!.includes(`require("${name}`), name).toBe(false);
     }
-    expect(own!.length).toBeLessThan(0.6 * all!.length);
+    expect(own!.length).toBeLessThan(0.75 * all!.length);
     expect(own!.subarray(0, 19)).toEqual(all!.subarray(0, 19));
   });
 });

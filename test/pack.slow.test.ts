@@ -51,6 +51,7 @@ describe('the package', () => {
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
         'lib/designs.json',
+        'lib/finish-pdf.cjs',
         'lib/harfbuzz-subset.wasm',
         'lib/highlighter.cjs',
         'lib/write-calendar.cjs',
