@@ -24,6 +24,8 @@ async function fixedIn(
   return fixIssues(selected, host, safety, rounds);
 }
 
+const upper = (letter: string) => letter.toUpperCase();
+
 describe('issues are fixed', () => {
   test('each by itself, and those in which nothing is wrong are left out', async () => {
     const [first, third] = [issue('So  it is.'), issue('So  it is.', 3).replace('3', '003')];
@@ -62,6 +64,19 @@ describe('issues are fixed', () => {
     const [found] = await fixedIn({ '001.en.yaml': issue(`${harmful} The floor .It is done.`) }, 'unsafe');
     expect(found).toMatchObject({ count: 1, after: issue(`${harmful} The floor. It is done.`) });
   });
+
+  const months = ['january', 'february', 'june', 'july', 'september', 'october', 'november', 'december'];
+  test.each(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])(
+    'a date without its capitals, whether or not it is on that day: %s',
+    async (day) => {
+      const bodies = months.map((month) => `Come on ${day} 7 ${month}.`);
+      const named = bodies.map((body, index) => [`00${index + 1}.en.yaml`, issue(body, index + 1)]);
+      const found = await fixedIn(Object.fromEntries(named));
+      expect(found.map(({ after }) => /Come on .*/.exec(after)?.[0])).toEqual(
+        bodies.map((body) => body.replace(/(?<=on )./, upper).replace(/(?<=7 )./, upper)),
+      );
+    },
+  );
 
   test('also in a file that could not be read before', async () => {
     const broken = { '001.en.yaml': issue('So  it is.').replace('date:', 'date\u00a0:') };

@@ -28,7 +28,9 @@ export interface Calendar {
 export const datedLanguages = ['en', 'fr'] as const;
 export type DatedLanguage = (typeof datedLanguages)[number];
 
-// Without its capital, a month is a slip, and a month: but for three, which are words as well.
+// Without its capital, a weekday is a slip, and a weekday; its short forms, such as sun, are words as well.
+const enWeekday = '((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+// So is a month: but for three, which are words as well.
 const enSlips = anyOf('january', 'february', 'april', 'june', 'july', 'september', 'october', 'november', 'december');
 const enNames = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}|${enSlips}`;
 const enMonth = `(?<month>${enNames})(?![\\wà-ÿ])`;
@@ -44,8 +46,8 @@ const year = `(?:,?${space}(?:(?<year>(?:1[89]|2[01])\\d\\d)(?!\\d)|['’](?<sho
 export const calendars: Readonly<Record<DatedLanguage, Calendar>> = {
   en: {
     weekdays: enDates.weekdays,
-    weekdayBefore: /\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?,?\s{1,20}(?:the\s{1,20})?$/,
-    weekdayBehind: /^\s?\(((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?[,)]/,
+    weekdayBefore: new RegExp(`\\b${enWeekday}\\.?,?\\s{1,20}(?:the\\s{1,20})?$`),
+    weekdayBehind: new RegExp(`^\\s?\\(${enWeekday}\\.?[,)]`),
     months: monthNumbers(enDates),
     dayMonth: new RegExp(`${day}${ordinal}${space}(?:of${space})?${enMonth}\\.?${year}`, 'g'),
     monthDay: new RegExp(`\\b${enMonth}\\.?${space}${day}${ordinal}${noHour}${lastDay}${year}`, 'g'),
