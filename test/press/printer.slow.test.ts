@@ -24,28 +24,19 @@ describe.each(browsers)('printing with %s', (browser) => {
     // The limit is also that for a browser to start, and the machine may have other work.
     const press = await open(browser, 12_000);
     const [group = 0] = press.browserProcesses();
-    const [slow, innocent] = await Promise.allSettled([
-      press.print(bomb, imprint),
-      press.print('<p>innocent', imprint),
-    ]);
-    expect(slow).toMatchObject({
-      reason: {
-        name: 'UserError',
-        message: 'The PDF was not ready after 12 seconds',
-        hint: expect.stringContaining('--timeout'),
-      },
+    const slow = press.print(bomb, imprint).catch((error: unknown) => error);
+    const nearTheLimit = pause(11_900);
+    expect(pagesOf(await press.print('<p>innocent', imprint))).toBe(1);
+    await nearTheLimit;
+    // In the middle of this page the browser is stopped, because of the other one: it is done again.
+    expect(pagesOf(await press.print(slowPage(200), imprint))).toBeGreaterThan(3);
+    expect(await slow).toMatchObject({
+      name: 'UserError',
+      message: 'The PDF was not ready after 12 seconds',
+      hint: expect.stringContaining('--timeout'),
     });
-    expect(innocent.status).toBe('fulfilled');
     if (isLinux) await expectNobody(group);
     expect(latin(await press.print('<p>next', imprint)).slice(0, 5)).toBe('%PDF-');
-  });
-
-  it.skipIf(!isLinux)('does the other page again when one page had to be stopped', async () => {
-    const press = await open(browser, 12_000);
-    const slow = press.print(bomb, imprint).catch((error: unknown) => error);
-    await pause(11_900);
-    expect(pagesOf(await press.print(slowPage(200), imprint))).toBeGreaterThan(3);
-    expect(await slow).toMatchObject({ name: 'UserError' });
   });
 
   it.skipIf(!isLinux)('survives one death of the browser in the middle of a print', async () => {
@@ -82,7 +73,7 @@ describe.each(browsers)('printing with %s', (browser) => {
     const [group = 0] = press.browserProcesses();
     let most = 0;
     const watch = setInterval(() => (most = Math.max(most, memoryOf(group))), 100);
-    const pages = Array.from({ length: 16 }, (_, index) => press.print(slowPage(20 + index), imprint));
+    const pages = Array.from({ length: 10 }, (_, index) => press.print(slowPage(20 + index), imprint));
     await Promise.all(pages).finally(() => clearInterval(watch));
     expect(most).toBeGreaterThan(100e6);
     expect(most).toBeLessThan(1e9);

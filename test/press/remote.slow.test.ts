@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { once } from '../../src/base/memoize.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 import { runBinary } from '../support/run-binary.ts';
 import type { Printed } from '../../src/press/press.ts';
@@ -93,6 +94,8 @@ const pages = Array.from({ length: 12 }, (_, index) => `<html lang="en"><h1>Page
 const printAll = (press: { print(html: string, by: typeof imprint): Promise<Printed> }) =>
   Promise.all(pages.map(async (html) => latin(await press.print(html, imprint))));
 
+const printedByOurs = once(async () => printAll(await open(path!)));
+
 describe.skipIf(path === undefined)('browsers that run already', () => {
   let one: Chromium;
   let other: Chromium;
@@ -102,7 +105,7 @@ describe.skipIf(path === undefined)('browsers that run already', () => {
   }, 60_000);
 
   it('print the same bytes as a browser of our own, and share the pages', async () => {
-    const own = await printAll(await open(path!));
+    const own = await printedByOurs();
     const press = await open([one.address, other.address]);
     expect(press.tabs).toBe(4);
     const seen = [0, 0];
@@ -181,7 +184,7 @@ describe.skipIf(path === undefined)('browsers that run already', () => {
   });
 
   it('may die in the middle of a page: the other one prints it', async () => {
-    const own = await printAll(await open(path!));
+    const own = await printedByOurs();
     const victim = await startChromium();
     const { ground, stderr } = notingGround();
     const press = await open([victim.address, one.address], undefined, ground);
