@@ -3,6 +3,7 @@
 import { treeOf } from '../edit/edited.ts';
 import type { Value } from '../edit/written-value.ts';
 import { conform } from '../issue/conform.ts';
+import type { Lexicon } from '../issue/date-words/index.ts';
 import type { Kind } from '../issue/kinds.ts';
 import { itemSchema } from '../issue/schema.ts';
 import type { Tree } from '../issue/read-tree.ts';
@@ -15,6 +16,7 @@ import { kindOf, languageOf } from './kind-and-language.ts';
 import { readLabelled, remarkOn, textOf, type Entry, type Labelled } from './labelled-text.ts';
 import { lexiconFor } from './date-lexicon.ts';
 import { orderProblem, readBeside } from './in-order.ts';
+import { plainly } from './labels.ts';
 import { lacksOf } from './lacks.ts';
 import { questionsOf, type Question } from './questions.ts';
 import { readPictures } from './read-pictures.ts';
@@ -49,7 +51,8 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   const found: Found = { fields, doubts: [], notes: [], isKindKnown: true };
   // When it is may be more than one field.
   const isOpen = ({ name }: Entry) => name === 'start' || given[name] === undefined;
-  const entries = onePerLine(labelled.entries.filter(isOpen), found.doubts);
+  const isSame = (one: string, other: string) => saysSame(one, other, after, lexicon);
+  const entries = onePerLine(labelled.entries.filter(isOpen), isSame, found.doubts);
   const of = (name: LabelName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
   const ofKind = { ...labelled, entries };
@@ -163,7 +166,11 @@ const besideDays: readonly LabelName[] = ['time', 'recurs'];
 const severalOf: readonly LabelName[] = ['links', 'images'];
 
 /** A label that is there again says the same, or nothing; links may be several. */
-function onePerLine(entries: readonly Entry[], doubts: Remark[]): readonly Entry[] {
+function onePerLine(
+  entries: readonly Entry[],
+  isSame: (one: string, other: string) => boolean,
+  doubts: Remark[],
+): readonly Entry[] {
   const kept = new Map<LabelName, Entry>();
   for (const entry of entries) {
     const before = kept.get(entry.name);
@@ -173,7 +180,7 @@ function onePerLine(entries: readonly Entry[], doubts: Remark[]): readonly Entry
     else if (entry.name === 'title' && before.isOfForm && !entry.isOfForm) continue;
     else if (severalOf.includes(entry.name) && entry.value !== '')
       kept.set(entry.name, { ...before, value: `${before.value}\n${entry.value}` });
-    else if (entry.value !== '' && entry.value !== before.value)
+    else if (entry.value !== '' && !isSame(entry.value, before.value))
       doubts.push({
         line: entry.line,
         message: `"${entry.label}:" is there twice, and says different things`,
@@ -181,6 +188,14 @@ function onePerLine(entries: readonly Entry[], doubts: Remark[]): readonly Entry
       });
   }
   return [...kept.values()];
+}
+
+/** The same words, or the same days and hours in other words. */
+function saysSame(one: string, other: string, after: string, lexicon: Lexicon): boolean {
+  if (plainly(one) === plainly(other)) return true;
+  const [first, second] = [one, other].map((typed) => readWhen(typed, after, lexicon));
+  const isRead = [first, second].every((when) => when?.problem === undefined);
+  return isRead && (['start', 'end', 'time'] as const).every((part) => first?.[part] === second?.[part]);
 }
 
 function questionNamed(kind: Kind, name: string): Question | undefined {

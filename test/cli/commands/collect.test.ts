@@ -247,6 +247,35 @@ describe('a line among the labels that is no label', () => {
   });
 });
 
+describe('a line that is there twice', () => {
+  const collected = async (name: string, text: string) => {
+    const memory = createMemoryHost({ ...base, [`inbox/${name}`]: text });
+    const { code, out } = await collect(memory);
+    return { code, out, issue: memory.text('issues/029.en.yaml')! };
+  };
+
+  test.each([
+    ['a.md', '---\nDate: March 6, 2027\nstart: 2027-03-06\nkind: event\ntitle: A\n---\nText\n'],
+    ['a.txt', 'Kind: event\nTitle: A\nDate: 6 March 2027\nWhen: Saturday 6 March 2027\n\nText\n'],
+    ['a.txt', 'Kind: event\nTitle: A\nTITLE: a\nDate: le 6 mars 2027\nWhen: 2027-03-06\n\nText\n'],
+  ])('and says the same in other words is taken: %s', async (name, text) => {
+    const { code, out, issue: placed } = await collected(name, text);
+    expect(code, out).toBe(ExitCode.done);
+    expect(placed).toContain('        title: A\n        start: 2027-03-06\n        body: |\n');
+  });
+
+  test.each([
+    ['Date: 6 March 2027', 'When: 2027-03-07'],
+    ['Date: 6 March 2027', 'When: 6 March 2027, 14:00'],
+    ['Date: 6 March 2027', 'When: 6-7 March 2027'],
+    ['Date: next week', 'When: 6 March 2027'],
+  ])('and says something else is left: %s, %s', async (one, other) => {
+    const { code, out } = await collected('a.txt', `Kind: event\nTitle: A\n${one}\n${other}\n\nText\n`);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toContain('inbox/a.txt:4 "When:" is there twice, and says different things');
+  });
+});
+
 describe('days and hours that are not in order', () => {
   test.each(wrongFiles)('%s: %j is not written', async (name, content, line, message) => {
     const memory = createMemoryHost({ ...base, [`inbox/${name}`]: content });
