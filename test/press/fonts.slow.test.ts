@@ -9,6 +9,7 @@ import { includes } from '../../src/theme/coverage.ts';
 import { readFont } from '../../src/theme/read-font.ts';
 import { toolFolder } from '../support/memory-host.ts';
 import { hebrewFont } from '../support/made-font.ts';
+import { fixedBrowser } from '../support/fixed-browser.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
 import { failings } from './paper-criteria.ts';
@@ -109,7 +110,8 @@ describe.each(['classic', 'civic'])('the PDFs of %s', (theme) => {
       },
       Object.fromEntries(texts.map(([language, text]) => [language, issueIn(language, text)])),
     );
-    built = await build(folder);
+    // Both browsers: that of the machine, and the one that comes with bulletin.
+    built = await build(folder, theme === 'civic' ? fixedBrowser : {});
   }, 120_000);
 
   test.each(sentences)('in %s give words back, in the font of a package', (language, text, lost) => {
