@@ -1,0 +1,124 @@
+// One line of a contribution -> a field of its item, or what is to be said of the line.
+
+import type { Kind } from '../issue/kinds.ts';
+import type { Tree } from '../issue/read-tree.ts';
+import type { LabelName } from '../languages/language.ts';
+import type { Remark } from './contribution.ts';
+import { formWordsIn } from './form-words.ts';
+import { orderProblem, readBeside } from './in-order.ts';
+import { valueOfTree, type Answered } from './item-value.ts';
+import { remarkOn, type Entry } from './labelled-text.ts';
+import { questionsOf, type Question } from './questions.ts';
+import { readPictures } from './read-pictures.ts';
+import { readRecurrence } from './read-recurrence.ts';
+import { readValue, type Around, type Read } from './read-value.ts';
+import { readWhen } from './read-when.ts';
+import { withHttps } from './whole-addresses.ts';
+
+/** Fields, and what is to be said of each line. */
+export interface Found {
+  readonly fields: Record<string, Tree>;
+  readonly doubts: Remark[];
+  readonly notes: Remark[];
+  /** Whether anybody can say what kind it is: if not, that is the one doubt about it. */
+  isKindKnown: boolean;
+}
+
+/** What a line is read with, and the language of the form. */
+export type AroundLine = Around & { readonly language: string };
+
+export function questionNamed(kind: Kind, name: string): Question | undefined {
+  return questionsOf(kind).find((question) => question.name === name);
+}
+
+/** Several kinds have a last day, and each form its own words for it: `Last day:` is that of the item, whatever its kind. */
+const lastDays: readonly LabelName[] = ['end', 'to'];
+
+export function asKnownTo(kind: Kind, entry: Entry): Entry {
+  const own = lastDays.find((name) => questionNamed(kind, name) !== undefined);
+  return own === undefined || !lastDays.includes(entry.name) ? entry : { ...entry, name: own };
+}
+
+export function readEntry(found: Found, kind: Kind, entry: Entry, around: AroundLine): void {
+  const { name, label, value } = entry;
+  if (value === '') return;
+  if (name === 'contributor') {
+    const sender = nameOf(value);
+    if (sender !== undefined) readInto(found, questionNamed(kind, name), { ...entry, value: sender }, around);
+    return;
+  }
+  if (name === 'recurs') return readRecurs(found, kind, entry, around);
+  if (name === 'start') return readStart(found, entry, around);
+  if (name === 'images') return take(found, name, entry, readPictures(value, label));
+  const question = questionNamed(kind, name);
+  // Readers join where its address leads, not at a place.
+  const isOnline = name === 'place' && /^<?https?:\/\/\S+$/i.test(withHttps(value).text);
+  if (question === undefined) notOf(found, kind, entry, around);
+  else readInto(found, isOnline ? questionNamed(kind, 'online') : question, entry, around);
+}
+
+function notOf({ doubts, isKindKnown }: Found, kind: Kind, { label, line }: Entry, { language }: AroundLine): void {
+  if (!isKindKnown) return;
+  const { kinds, labels } = formWordsIn(language);
+  doubts.push({
+    line,
+    message: `An item of the kind ${kinds[kind]} has no "${label}:"`,
+    help: `Put it into the text, or say what it is in a line \`${labels.kind}:\``,
+  });
+}
+
+/** How often an event comes again, and until when: a last day far behind the first may be that of all. */
+function readRecurs(found: Found, kind: Kind, entry: Entry, around: AroundLine): void {
+  if (entry.value === '') return;
+  if (kind !== 'event') return notOf(found, kind, entry, around);
+  const { start, end } = found.fields as { readonly start?: string; readonly end?: string };
+  const read = readRecurrence(entry.value, { ...around, start, end, label: entry.label });
+  take(found, 'recurs', entry, read);
+  if (read.isEnd !== true) return;
+  delete found.fields['end'];
+  found.notes.push(remarkOn(entry, `ends on the last day of the event, ${end}: look whether that is meant`));
+}
+
+/** A day, or two, and hours; what somebody gives besides holds, and then the text need not say it. */
+function readStart({ fields, doubts, notes }: Found, entry: Entry, { after, lexicon, lastDay }: Around): void {
+  const { problem, help, lacks, note, time, ...days } = readWhen(entry.value, after, lexicon, lastDay);
+  const isGiven = fields['start'] !== undefined;
+  if (problem !== undefined && (lacks === undefined || fields[lacks] === undefined))
+    doubts.push(remarkOn(entry, problem, help));
+  // The last day may be on a line above.
+  const wrong = isGiven || days.start === undefined ? undefined : orderProblem('start', days.start, fields);
+  if (wrong !== undefined) doubts.push(remarkOn(entry, wrong.what, wrong.help));
+  Object.assign(fields, { ...(isGiven ? {} : days), ...(time === undefined ? {} : { time }), ...fields });
+  if (note !== undefined && !isGiven) notes.push(remarkOn(entry, note));
+}
+
+export function readInto(found: Found, question: Question | undefined, entry: Entry, around: Around): void {
+  if (question === undefined) return;
+  const read = readBeside(
+    question.name,
+    readValue(question, entry.value, { ...around, label: entry.label }),
+    valueOfTree(question.schema, found.fields) as Answered,
+  );
+  take(found, question.name, entry, read);
+}
+
+/** A value, or why there is none. */
+function take({ fields, doubts, notes }: Found, name: string, entry: Entry, read: Read): void {
+  if (read.problem !== undefined) doubts.push(remarkOn(entry, read.problem, read.help));
+  else if (read.value !== undefined) {
+    const before = fields[name];
+    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(read.value))
+      doubts.push(remarkOn(entry, 'says something else than another line', 'Delete one of the two'));
+    fields[name] = read.value;
+    if (read.note !== undefined) notes.push(remarkOn(entry, read.note));
+  }
+}
+
+/** `Ada Example <ada@example.org>` without the address. */
+export function nameOf(text: string): string | undefined {
+  const name = text
+    .slice(0, 300)
+    .replace(/[<[(]?(?:mailto:)?[^\s<>()[\]]{1,100}@[^\s<>()[\]]{1,100}[>\])]?/g, '')
+    .replace(/^[\s"',;]+|[\s"',;]+$/g, '');
+  return /\p{L}/u.test(name) ? name : undefined;
+}
