@@ -1,7 +1,9 @@
 // i18n/facts: a field that should be the same in every language differs, or is missing.
 
 import type { Fault } from '../../content/issue/fault.ts';
-import { calledField, fieldFault, pairsOf, type Pair } from './reading/sisters.ts';
+import { yamlText } from '../../content/issue/yaml-text.ts';
+import type { ItemDigest } from './digest.ts';
+import { calledField, fieldFault, pairsOf, translated, type Pair } from './reading/sisters.ts';
 import type { Fact } from './reading/item-facts.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,8 +18,8 @@ export const i18nFacts: Rule = {
   id: 'i18n/facts',
   severity: 'warning',
   isOfItsTime: true,
-  what: 'The pages, year, price or another such field of an item differs from the one in the other language, or is missing.',
-  why: 'Readers of one language pay more, look for a different edition, or cannot register.',
+  what: 'The place, year, price or another such field of an item differs from the one in the other language, or is missing.',
+  why: 'Readers of one language pay more, look for a different edition, or do not know where to go.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: forum, kind: event, title: Le forum, start: 2018-02-12, price: 20 $ }\n`),
   good: issue(`      - { id: forum, kind: event, title: Le forum, start: 2018-02-12, price: gratuit }\n`),
@@ -33,36 +35,54 @@ export const i18nFacts: Rule = {
 function* differences(pair: Pair): Generator<Fault> {
   const { own, other, file } = pair;
   const [ours, theirs] = [factsOf(own), factsOf(other)];
-  for (const [name, { value, meaning }] of ours) {
+  for (const [name, fact] of ours) {
     const meant = theirs.get(name);
-    if (meant === undefined)
-      yield fieldFault(pair, name, `${calledField(name)} is missing in ${file}`, 'Add it there, or delete it here');
+    if (meant === undefined) {
+      const message = `${calledField(name)} is missing in ${file}`;
+      if (isMissing(fact, other, pair)) yield fieldFault(pair, name, message, 'Add it there, or delete it here');
+    }
     // Another date is reported by its own rule.
-    else if (own.facts.some((fact) => fact.name === name) && meaning !== meant.meaning) {
+    else if (own.facts.some((one) => one.name === name) && fact.meaning !== meant.meaning) {
       yield fieldFault(
         pair,
         name,
-        `${calledField(name)} is ${value} here, but ${meant.value} in ${file}`,
+        `${calledField(name)} is ${fact.value} here, but ${meant.value} in ${file}`,
         'Fix the one that is wrong',
       );
     }
   }
-  for (const [name, { value }] of theirs) {
-    if (ours.has(name)) continue;
-    yield fieldFault(
-      pair,
-      'title',
-      `${calledField(name)} is missing here, but not in ${file}`,
-      toAdd(name, value),
-      name,
-    );
+  for (const [name, fact] of theirs) {
+    if (ours.has(name) || !isMissing(fact, own, pair)) continue;
+    const message = `${calledField(name)} is missing here, but not in ${file}`;
+    yield fieldFault(pair, 'title', message, toAdd(fact), name);
   }
 }
 
-function toAdd(name: string, value: string): string {
+/** Whether an item should have what the other one has. */
+function isMissing({ name, own: kept }: Fact, lacking: ItemDigest, { own, other }: Pair): boolean {
+  const isWords = kept === 'line' || kept === 'name';
+  const isToCome = [own, other].some(({ said }) => said !== undefined && said.leftAlone.size > 0);
+  if (isWords && (isToCome || own.kind !== other.kind || !translated({ own, other }))) return false;
+  const [group] = /^(?:.*\.)?contact\./.exec(name) ?? [];
+  if (group === undefined || fieldsIn(group, lacking).length > 0) return true;
+  // That nobody is named to contact is another finding, but for a contact with no more than a web address.
+  const isFoundByContacts = fieldsIn(group, lacking === own ? other : own).some((field) =>
+    /\.(?:email|phone)$/.test(field),
+  );
+  return kept === 'address' && !isFoundByContacts;
+}
+
+function fieldsIn(group: string, { facts, contacts }: ItemDigest): readonly string[] {
+  const names = [...facts.map(({ name }) => name), ...contacts.map(([, field]) => field.replaceAll('/', '.'))];
+  return names.filter((name) => name.startsWith(group));
+}
+
+function toAdd({ name, value, own }: Fact): string {
   const [, list] = /^(.*)\.\d+$/.exec(name) ?? [];
   if (list !== undefined) return `Add ${value} to \`${list}\``;
-  return value === '' ? `Add \`${name}\`` : `Add \`${name}: ${value}\``;
+  if (own === 'line') return `Add \`${name}\``;
+  const field = `Add \`${name}: ${own === undefined ? value : yamlText(value)}\``;
+  return own === 'address' ? `${field}, or the address of a page in this language` : field;
 }
 
 /** Until when an item is carried over is of no interest to readers. */

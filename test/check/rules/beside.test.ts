@@ -455,3 +455,90 @@ describe('the days on which an event does not take place', () => {
     if (help !== undefined) expect(findings[0]?.help).toBe(help);
   });
 });
+
+describe('a field that one language leaves out', () => {
+  const base: Readonly<Record<string, string>> = {
+    event: 'kind: event, start: 2017-09-12',
+    job: 'kind: job, employer: Harbour Society',
+    resource: 'kind: resource',
+    case: 'kind: case, identifier: C-1, stage: first',
+    sponsor: 'kind: sponsor',
+    article: 'kind: article',
+  };
+  const line = (title: string, kind: string, more: string) => `{ id: a, title: ${title}, ${base[kind]}${more} }`;
+  const findingsOf = (own: string, other: string, file = '028.fr.yaml') =>
+    check(issue(28, '2017-08', own), {
+      publication,
+      file,
+      beside: { [file === '028.fr.yaml' ? '028.en.yaml' : '028.fr.yaml']: issue(28, '2017-08', other) },
+    });
+  const page = 'https://example.org/join';
+
+  test.each([
+    ['event', 'place', 'Toronto', 'Add `place`'],
+    ['event', 'details', 'Sodexo', 'Add `details`'],
+    ['event', 'online', page, `Add \`online: ${page}\`, or the address of a page in this language`],
+    ['event', 'time', '18:00', 'Add `time: 18:00`'],
+    ['event', 'dateline', 'Geneva', 'Add `dateline: Geneva`'],
+    ['job', 'place', 'Halifax', 'Add `place`'],
+    ['job', 'pay', '30 CAD', 'Add `pay`'],
+    ['resource', 'author', '"Ada: an example"', 'Add `author: "Ada: an example"`'],
+    ['resource', 'format', 'PDF', 'Add `format`'],
+    ['case', 'next', 'C-2', 'Add `next`'],
+    ['sponsor', 'sponsor', 'Harbour Bank', 'Add `sponsor: Harbour Bank`'],
+    ['article', 'url', page, `Add \`url: ${page}\`, or the address of a page in this language`],
+  ])('%s: %s', (kind, name, value, help) => {
+    const [with_, without] = [`, ${name}: ${value}`, ''];
+    const lacking = findingsOf(line('Ah', kind, without), line('A', kind, with_));
+    expect(lacking).toMatchObject([
+      { rule: 'i18n/facts', message: `\`${name}\` is missing here, but not in 028.en.yaml`, help, marked: 'Ah' },
+    ]);
+    const english = findingsOf(line('A', kind, without), line('Ah', kind, with_), '028.en.yaml');
+    expect(english).toMatchObject([{ message: `\`${name}\` is missing here, but not in 028.fr.yaml`, marked: 'A' }]);
+    const more = findingsOf(line('Ah', kind, with_), line('A', kind, without));
+    expect(more).toMatchObject([{ rule: 'i18n/facts', message: `\`${name}\` is missing in 028.en.yaml` }]);
+    expect(findingsOf(line('Ah', kind, with_), line('A', kind, with_))).toEqual([]);
+  });
+
+  test('a name, a post and a postal address of a contact are missed where the contact is there', () => {
+    const who = (more: string) => `, contact: { email: ann@example.org${more} }`;
+    const whole = line('A', 'article', who(', name: Ann Lee, role: editor, postal: 1 Main Street'));
+    const messages = findingsOf(line('Ah', 'article', who('')), whole).map(({ help }) => help);
+    expect(messages).toEqual([
+      'Add `contact.name: Ann Lee`',
+      'Add `contact.role`',
+      'Add `contact.postal: 1 Main Street`',
+    ]);
+    expect(findingsOf(line('Ah', 'article', ''), whole).map(({ rule }) => rule)).toEqual(['i18n/contacts']);
+    const page = line('A', 'article', ', contact: { name: Ann Lee, url: https://example.org/form }');
+    expect(findingsOf(line('Ah', 'article', ''), page).map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'i18n/facts `contact.url` is missing here, but not in 028.en.yaml',
+    ]);
+  });
+
+  test.each([
+    ['who sent it in', line('Ah', 'article', ''), line('A', 'article', ', contributor: Ada Example')],
+    ['how long it is of use', line('Ah', 'article', ''), line('A', 'article', ', until: 2017-12-01')],
+    ['an item that is another kind', line('Ah', 'article', ''), line('A', 'resource', ', author: Ada Example')],
+    ['an item in a language of its own', line('Ah', 'event', ', language: en'), line('A', 'event', ', place: Toronto')],
+  ])('none for %s', (_, own, other) => {
+    expect(findingsOf(own, other).filter(({ message }) => message.includes('missing'))).toEqual([]);
+  });
+
+  test('none for an item that is still to be translated, nor for one that is not there', () => {
+    const english = issue(28, '2017-08', '{ id: a, kind: event, start: 2017-09-12, place: Toronto, title: A fair }');
+    const french = `${issue(28, '2017-08')}      - id: a
+        kind: event
+        start: 2017-09-12
+        # untranslated: en 1a2b3c4d
+        title: A fair
+`;
+    const facts = (source: string) =>
+      check(source, { publication, file: '028.fr.yaml', beside: { '028.en.yaml': english } }).filter(
+        ({ rule }) => rule === 'i18n/facts',
+      );
+    expect(facts(french.replace('untranslated', 'translated'))).toHaveLength(1);
+    expect(facts(french)).toEqual([]);
+    expect(facts(issue(28, '2017-08', '{ id: b, title: B }'))).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@
 
 import type { Field } from '../../../content/issue/each-field.ts';
 import { itemFields } from '../../../content/issue/item-fields.ts';
+import { isLine } from '../../../content/issue/role.ts';
 import type { Item, SingleItem } from '../../../content/issue/schema.ts';
 import { meaningOfPrice } from './meanings.ts';
 
@@ -35,6 +36,8 @@ export interface Fact {
   readonly value: string;
   /** The same for values that say the same. */
   readonly meaning: string;
+  /** What it is, where each language has it in a way of its own: only whether it is there is compared. */
+  readonly own?: 'address' | 'name' | 'line';
 }
 
 /** Dates, contacts and other facts in the fields of an item, but not those of items inside it. */
@@ -44,7 +47,8 @@ export function fieldsOf(item: Item | SingleItem): Fields {
   const facts: Fact[] = [];
   const named: (readonly [string, string])[] = [];
   const addresses: (readonly [string, string])[] = [];
-  for (const { value, role, within, path } of itemFields(item)) {
+  for (const field of itemFields(item)) {
+    const { value, role, within, path } = field;
     // Most fields are none of these, and need no name.
     if (role === 'address' && path[0] !== 'links') addresses.push([value as string, path.join('/')]);
     else if (role === 'name' || nameLines.has(path.at(-1)!)) named.push([value as string, path.join('/')]);
@@ -54,8 +58,10 @@ export function fieldsOf(item: Item | SingleItem): Fields {
     else if (path[0] === 'recurs') facts.push(factOf(path.join('.'), String(value), role));
     else if (within === undefined && sameRoles.has(role) && value !== false)
       facts.push(factOf(path.join('.'), String(value), role));
-    // It is there in every language, with an address of its own.
-    else if (within === undefined && role === 'address') facts.push(factOf(path.join('.'), '', role));
+    else if (isInEach(field)) {
+      const own = role === 'address' || role === 'name' ? role : 'line';
+      facts.push({ name: path.join('.'), value: value as string, meaning: '', own });
+    }
   }
   const lasts =
     lastDays.map((name) => dates.find((date) => date.name === name)?.value).find((date) => date !== undefined) ??
@@ -65,6 +71,15 @@ export function fieldsOf(item: Item | SingleItem): Fields {
 
 /** What is the same in every language, or says the same. */
 const sameRoles: ReadonlySet<Field['role']> = new Set(['number', 'flag', 'zone', 'price']);
+
+/** What is there in every language, in words of its own. Links and pictures are other findings. */
+function isInEach({ role, within, path }: Field): boolean {
+  if (within === 'link' || within === 'image' || ofOffice.has(path[0]!)) return false;
+  return role === 'address' || role === 'name' || isLine(role);
+}
+
+/** A note may have no title, and readers do not see who sent an item in. */
+const ofOffice: ReadonlySet<string | number> = new Set(['title', 'contributor']);
 
 function factOf(name: string, value: string, role: Field['role']): Fact {
   return { name, value, meaning: role === 'price' ? meaningOfPrice(value) : value };
