@@ -1,16 +1,16 @@
 // date/recurs-days: an event that comes again, and days that do not fit it.
 
-import { addToDate, isMonth, lastDay } from '../../content/issue/dates.ts';
+import { addToDate, firstDay, isMonth, lastDay } from '../../content/issue/dates.ts';
 import type { Fault, Path } from '../../content/issue/fault.ts';
-import { nextTime, recursOn, type EventDays } from '../../content/issue/recurrence.ts';
+import { lastDateOf, nextTime, recursOn, type EventDays } from '../../content/issue/recurrence.ts';
 import { toDelete } from './reading/to-delete.ts';
 import type { Rule } from './rule.ts';
 
 export const dateRecursDays: Rule = {
   id: 'date/recurs-days',
   severity: 'warning',
-  restsOn: ['start', 'recurs'],
-  what: 'An event that comes again has an `except` on which it does not take place anyway, or takes place once or never.',
+  restsOn: ['start', 'end', 'recurs'],
+  what: 'An event that comes again has an `except` on which it does not take place anyway, takes place once or never, or begins again before its `end`.',
   why: 'One of the days is wrong: readers come to a closed door, or stay at home on a day on which it takes place.',
   bad: `date: 2018-09
 title: Bulletin
@@ -36,19 +36,27 @@ sections:
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.recurs === undefined || isMonth(item.start)) continue;
       // That it ends before it begins is another finding.
-      if (lastDay(item.recurs.to) >= item.start) yield* faultsOf(item, item.recurs, [...path, 'recurs']);
+      if (lastDay(item.recurs.to) >= item.start) yield* faultsOf(item, item.recurs, path);
     }
   },
 };
 
-function* faultsOf(days: EventDays, recurs: NonNullable<EventDays['recurs']>, path: Path): Generator<Fault> {
+function* faultsOf(days: EventDays, recurs: NonNullable<EventDays['recurs']>, item: Path): Generator<Fault> {
+  const path = [...item, 'recurs'];
   const { every, to, except = [] } = recurs;
   const always = { ...days, recurs: { ...recurs, except: [] } };
-  if (nextTime(always, addToDate(days.start, 1, 'days')) === undefined) {
+  const second = nextTime(always, addToDate(days.start, 1, 'days'));
+  if (second === undefined) {
     const message = `The event takes place only once until ${to}: every ${every} from ${days.start}`;
     yield { path: [...path, 'to'], message, help: 'Fix the date, or delete `recurs`' };
     return;
   }
+  if (days.end !== undefined && firstDay(days.end) >= second)
+    yield {
+      path: [...item, 'end'],
+      message: `The event that begins on ${days.start} ends on ${days.end}, but the next one begins on ${second}: every ${every}`,
+      help: `\`end\` is the last day of each one, and \`to\` the last day of all. If each one takes a day, write \`recurs: { every: ${every}, to: ${lastDateOf(days)} }\` and no \`end\``,
+    };
   if (nextTime(days, days.start) === undefined)
     yield {
       path: [...path, 'except'],

@@ -412,6 +412,51 @@ describe('an event that comes again', () => {
     expect(found(fields).map(({ rule, marked }) => `${rule}: ${marked}`)).toEqual(expected);
   });
 
+  test.each([
+    ['start: 2018-10-02, end: 2018-11-20, recurs: { every: week, to: 2018-11-20 }', '2018-10-09', 'week', '2018-11-20'],
+    ['start: 2018-10-02, end: 2018-11-20, recurs: { every: week, to: 2019-06 }', '2018-10-09', 'week', '2019-06'],
+    ['start: 2018-10-02, end: 2018-11-20, recurs: { every: week, to: 2018-10-30 }', '2018-10-09', 'week', '2018-11-20'],
+    ['start: 2018-10-02, end: 2018-10-03, recurs: { every: day, to: 2018-12-31 }', '2018-10-03', 'day', '2018-12-31'],
+    // A day that is left out shortens nothing.
+    [
+      'start: 2018-10-02, end: 2018-10-12, recurs: { every: week, to: 2019-06, except: [2018-10-09] }',
+      '2018-10-09',
+      'week',
+      '2019-06',
+    ],
+    [
+      'start: 2018-10-02, end: 2018-11, recurs: { every: two weeks, to: 2019-06 }',
+      '2018-10-16',
+      'two weeks',
+      '2019-06',
+    ],
+    ['start: 2018-10-31, end: 2018-12-31, recurs: { every: month, to: 2019-06 }', '2018-12-31', 'month', '2019-06'],
+    ['start: 2018-10-02, end: 2019-10-02, recurs: { every: year, to: 2020-12 }', '2019-10-02', 'year', '2020-12'],
+  ])('begins again before it ends: %s', (fields, next, every, to) => {
+    const [fault, ...others] = found(fields).filter(({ rule }) => rule === 'date/recurs-days');
+    const end = /end: ([\d-]+)/.exec(fields)![1];
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({
+      marked: end,
+      message: `The event that begins on ${fields.slice(7, 17)} ends on ${end}, but the next one begins on ${next}: every ${every}`,
+    });
+    expect(fault?.help).toContain(`write \`recurs: { every: ${every}, to: ${to} }\` and no \`end\``);
+    // What the help says is no finding.
+    const first = fields.slice(0, 17);
+    expect(found(`${first}, recurs: { every: ${every}, to: ${to} }`).map(({ rule }) => rule)).not.toContain(
+      'date/recurs-days',
+    );
+  });
+
+  test.each([
+    'start: 2018-10-02, end: 2018-10-08, recurs: { every: week, to: 2019-06 }',
+    'start: 2018-10-02, end: 2018-10-02, recurs: { every: day, to: 2018-12-31 }',
+    'start: 2018-10-31, end: 2018-12-30, recurs: { every: month, to: 2019-06 }',
+    'start: 2018-10-02, end: 2018-10, recurs: { every: week, to: 2019-06 }',
+  ])('ends before it begins again: %s', (fields) => {
+    expect(found(fields).filter(({ rule }) => rule === 'date/recurs-days')).toEqual([]);
+  });
+
   test('is said to be on other days, with the next one', () => {
     const [fault] = found('start: 2018-10-02, recurs: { every: week, to: 2019-06-25, except: [2018-12-26] }');
     expect(fault?.message).toContain('every week from 2018-10-02 to 2019-06-25');
