@@ -30,6 +30,9 @@ export default defineConfig({
         test: {
           name: 'property',
           include: ['test/**/*.property.test.ts'],
+          // As above.
+          pool: 'forks',
+          isolate: false,
           testTimeout: 15 * minute,
           hookTimeout: 15 * minute,
           maxWorkers: 2,
