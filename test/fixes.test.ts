@@ -10,6 +10,10 @@ async function fixed(
   language: string,
   ...flags: readonly string[]
 ): Promise<readonly string[]> {
+  return (await runFixes(lines, language, ...flags)).lines;
+}
+
+async function runFixes(lines: readonly string[], language: string, ...flags: readonly string[]) {
   const path = `/publication/issues/001.${language}.yaml`;
   const head = [
     'number: 1',
@@ -28,10 +32,11 @@ async function fixed(
   });
   await run(['validate', '--fix', ...flags, path], memory.host);
   const text = Buffer.from(memory.files.get(path)!).toString();
-  return text
+  const after = text
     .split('\n')
     .slice(head.length, -1)
     .map((line) => line.slice(8));
+  return { lines: after, said: memory.stdout() };
 }
 
 const all = ['--unsafe-fixes'];
@@ -61,6 +66,14 @@ describe('is not fixed where the fix would make another mistake', () => {
     ['en', 'See [here] (https://example.org/p).'],
   ])('%s: %s', async (language, text) => {
     expect(await fixed(['body: |', `  ${text}`], language, ...all)).toEqual(['body: |', `  ${text}`]);
+  });
+
+  test('which the summary says: it does not send anyone to run the same command again', async () => {
+    const { said } = await runFixes(['body: |', '  See [here] (https://example.org/p).'], 'en', ...all);
+    expect(said).toContain('; 1 left as it is, since its fix would make another mistake');
+    expect(said).not.toContain('can be fixed');
+    const { said: ofSafe } = await runFixes(['body: |', '  See [here] (https://example.org/p).'], 'en');
+    expect(ofSafe).toContain('; 1 can be fixed with --fix --unsafe-fixes');
   });
 
   test('and the others in the file are fixed', async () => {

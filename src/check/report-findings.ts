@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { ExitCode, UserError } from '../base/errors.ts';
 import type { Host, Palette } from '../host/host.ts';
-import type { CheckedFile, Severity } from '../content/issue/fault.ts';
+import type { CheckedFile, Fix, Severity } from '../content/issue/fault.ts';
 import { parseBaseline, renderBaseline, renewed, staleEntries, withoutKnown, type Entry } from './reports/baseline.ts';
 import type { ChosenReport } from './reports/choose-reports.ts';
 import type { CheckResult } from './reports/report.ts';
@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly maxWarnings: number;
   readonly baseline: { readonly file: string; readonly isUpdated: boolean } | undefined;
   readonly isQuiet: boolean;
+  /** The fixes that this run has made. */
+  readonly made?: Fix['safety'] | undefined;
 }
 
 /** Writes the reports, and gives the exit code. */
@@ -28,9 +30,9 @@ export async function reportFindings(
   options: ReportOptions,
   host: Pick<Host, 'cwd' | 'files' | 'terminal' | 'tool'>,
 ): Promise<ExitCode> {
-  const { reports, failLevel, maxWarnings, isQuiet } = options;
+  const { reports, failLevel, maxWarnings, isQuiet, made } = options;
   const { terminal, tool, files, cwd } = host;
-  const all = resultOf(checked, { version: tool.version, rules: explanations, fixCommand: '--fix' });
+  const all = resultOf(checked, { version: tool.version, rules: explanations, fixCommand: '--fix', made });
   const result = withoutKnown(await knownEntries(all, options, host), all);
   // Whatever makes the run fail is reported, however quiet it is.
   const reported = isQuiet ? onlyFrom(failLevel === 'never' ? 'error' : failLevel, result) : result;

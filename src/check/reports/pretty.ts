@@ -76,13 +76,15 @@ function namesOf(all: readonly string[]): string {
 }
 
 /** How many can be fixed, and how many are not reported. */
-function asides({ findings, suppressed, known, fixCommand }: CheckResult): readonly string[] {
+function asides({ findings, suppressed, known, fixCommand, made }: CheckResult): readonly string[] {
   // Nothing fixes a bulletin.yaml but its author.
   const fixable = (safety: Fix['safety']) =>
     findings.filter(({ fix, file }) => fix?.safety === safety && basename(file) !== publicationFile).length;
+  const left = made === undefined ? 0 : fixable('safe') + (made === 'unsafe' ? fixable('unsafe') : 0);
   const counts: readonly (readonly [count: number, what: string])[] = [
-    [fixable('safe'), `can be fixed with ${fixCommand}`],
-    [fixable('unsafe'), `can be fixed with ${fixCommand} --unsafe-fixes`],
+    [left, 'left as it is, since its fix would make another mistake: the help says what to write'],
+    [made === undefined ? fixable('safe') : 0, `can be fixed with ${fixCommand}`],
+    [made === 'unsafe' ? 0 : fixable('unsafe'), `can be fixed with ${fixCommand} --unsafe-fixes`],
     [suppressed.length, `switched off by comments (${namesOf(suppressed.map(({ rule }) => rule))})`],
     [known, 'in the baseline'],
   ];

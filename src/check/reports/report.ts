@@ -1,7 +1,7 @@
 // What a report is: findings as text. Types only.
 
 import type { Palette } from '../../host/host.ts';
-import type { Finding, Severity } from '../../content/issue/fault.ts';
+import type { Finding, Fix, Severity } from '../../content/issue/fault.ts';
 
 export interface Report {
   /** The value of `--report`. */
@@ -34,6 +34,8 @@ export interface CheckResult {
   readonly rules: () => readonly KnownRule[];
   /** What to type for the safe fixes. */
   readonly fixCommand: string;
+  /** The fixes that this run has made: one that is left would have made another mistake. */
+  readonly made?: Fix['safety'] | undefined;
 }
 
 /** What reports say about a rule. */

@@ -10,7 +10,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'note'];
 /** All findings of some files. */
 export function resultOf(
   checked: readonly CheckedFile[],
-  about: Pick<CheckResult, 'version' | 'rules' | 'fixCommand'>,
+  about: Pick<CheckResult, 'version' | 'rules' | 'fixCommand' | 'made'>,
 ): CheckResult {
   const findings = checked.flatMap((file) => file.findings);
   const fingerprints = once(() => fingerprintsOf(findings));

@@ -220,5 +220,6 @@ function reportOptions(flags: Flags, { env }: Host): ReportOptions {
     maxWarnings: flags.count('max-warnings') ?? Number.POSITIVE_INFINITY,
     baseline: file === undefined ? undefined : { file: noIssue(file), isUpdated },
     isQuiet: flags.isSet('quiet'),
+    made: flags.isSet('fix') ? (flags.isSet('unsafe-fixes') ? 'unsafe' : 'safe') : undefined,
   };
 }
