@@ -18,6 +18,7 @@ import {
   findOpenIssue,
   translateCommands,
   isPublished,
+  isReady,
   published,
   type OpenIssue,
 } from '../../content/publication/open-issue.ts';
@@ -28,7 +29,7 @@ import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import { errorsItAdds } from './errors-it-adds.ts';
 import { inboxFolder, moveDone, readInbox, type InboxFile } from './inbox.ts';
-import { lackingLines, remarksOf } from './show-remarks.ts';
+import { lackingLines, readyLines, remarksOf } from './show-remarks.ts';
 import { formWordsIn } from '../../content/contributions/form-words.ts';
 import { showCollected, type Collected } from './show-collected.ts';
 
@@ -67,7 +68,8 @@ export async function collectInbox(flags: Flags, host: Host): Promise<ExitCode> 
     showCollected({ ...collected, senderLabels }, host.terminal, isJson, flags.isSet('quiet')),
   );
   if (!isJson && !flags.isSet('quiet') && !flags.isSet('dry-run'))
-    for (const text of lackingLines(collected.translations ?? [])) host.terminal.note(text);
+    for (const text of [...readyLines(collected.ready ?? []), ...lackingLines(collected.translations ?? [])])
+      host.terminal.note(text);
   return collected.left.length > 0 ? ExitCode.findings : ExitCode.done;
 }
 
@@ -123,11 +125,14 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
     }
   }
   const placed: (Placed & { readonly issue: string })[] = [];
-  const translations: string[] = [];
+  const [translations, ready]: readonly [string[], string[]] = [[], []];
   for (const [language, some] of candidates) {
     const outcome = await placeInto(language, some, open, desk);
     placed.push(...outcome.placed.map((one) => ({ ...one, issue: outcome.issue })));
-    if (outcome.placed.some(({ isOld }) => !isOld)) translations.push(...outcome.translations);
+    if (outcome.placed.some(({ isOld }) => !isOld)) {
+      translations.push(...outcome.translations);
+      if (outcome.isReady) ready.push(outcome.issue);
+    }
     for (const { candidate, doubt } of outcome.refused) doubts.get(candidate.file)!.push(doubt);
   }
   const done = files.filter(({ name }) => doubts.get(name)!.length === 0);
@@ -147,6 +152,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
     done: done.length,
     isDry,
     translations,
+    ready,
   };
 }
 
@@ -160,6 +166,7 @@ async function placeInto(
   Pick<Outcome, 'placed' | 'refused'> & {
     readonly issue: string;
     readonly translations: readonly string[];
+    readonly isReady: boolean;
   }
 > {
   const { flags, host, publicationFolder } = desk;
@@ -170,7 +177,8 @@ async function placeInto(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const doubt = { line: 1, message: error.message, ...(error.hint === undefined ? {} : { help: error.hint }) };
-    return { issue: '', translations: [], placed: [], refused: candidates.map((candidate) => ({ candidate, doubt })) };
+    const refused = candidates.map((candidate) => ({ candidate, doubt }));
+    return { issue: '', translations: [], isReady: false, placed: [], refused };
   }
   const shown = shownPath(issue.path, host.cwd);
   let outcome: Pick<Outcome, 'placed' | 'refused'> = { placed: [], refused: [] };
@@ -184,7 +192,7 @@ async function placeInto(
     },
     host.files,
   );
-  return { ...outcome, issue: shown, translations: translateCommands(issue) };
+  return { ...outcome, issue: shown, translations: translateCommands(issue), isReady: isReady(issue.tree) };
 }
 
 /** Places all but those that would bring an error into the issue: they are a stranger's. */

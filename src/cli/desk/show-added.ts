@@ -3,11 +3,11 @@
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { hasGaps } from '../../content/contributions/not-known-yet.ts';
 import type { Value } from '../../content/edit/written-value.ts';
-import { translateCommands, type OpenIssue } from '../../content/publication/open-issue.ts';
+import { isReady, translateCommands, type OpenIssue } from '../../content/publication/open-issue.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import type { ReadAdditions } from './read-additions.ts';
-import { asJson, lackingLines, showRemarks } from './show-remarks.ts';
+import { asJson, lackingLines, readyLines, showRemarks } from './show-remarks.ts';
 
 export interface AddedPlace {
   /** From 1. */
@@ -43,7 +43,8 @@ export function showAdded({ additions, places, left, notes, issue, shown }: Adde
       .join(''),
   );
   if (flags.isSet('quiet') || left.length > 0 || places.every(({ wasThere }) => wasThere)) return;
-  for (const line of lackingLines(translateCommands(issue))) terminal.note(line);
+  const ready = readyLines(isReady(issue.tree) ? [shown] : []);
+  for (const line of [...ready, ...lackingLines(translateCommands(issue))]) terminal.note(line);
   const isOpen = additions.some(({ item }) => hasGaps(item as Value));
   const next = isOpen ? 'replace each TODO in the file' : 'read it in the file';
   terminal.note(`Next: ${next}, then \`bulletin validate ${terminalSafe(shown)}\``);

@@ -24,6 +24,8 @@ export interface Collected {
   readonly isDry?: boolean;
   /** What the line with the name of the sender begins with, in each language of the publication: `From:`. */
   readonly senderLabels?: readonly string[];
+  /** The issues that were done before something was placed in them. */
+  readonly ready?: readonly string[];
   /** The commands that bring what was placed into the other languages of the issue. */
   readonly translations?: readonly string[];
 }

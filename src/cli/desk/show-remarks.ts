@@ -32,6 +32,14 @@ export function lackingLines(commands: readonly string[]): readonly string[] {
   return [`What is new is still to come into the other languages: ${all.join(' and ')}`];
 }
 
+/** What to think of where something is added to issues that were done already; nothing where there are none. */
+export function readyLines(issues: readonly string[]): readonly string[] {
+  return [...new Set(issues)].map(
+    (shown) =>
+      `${terminalSafe(shown)} is ready (\`status: ready\`), and may have been proofread before this was added: read what is new in it`,
+  );
+}
+
 /** docs/reports.md says what programs find in it. */
 export function asJson(content: object): string {
   return `${JSON.stringify({ version: 1, ...content }, undefined, 2)}\n`;

@@ -78,6 +78,10 @@ export function isPublished(tree: Tree): boolean {
   return isMapping(tree) && tree['status'] === 'published';
 }
 
+export function isReady(tree: Tree): boolean {
+  return isMapping(tree) && tree['status'] === 'ready';
+}
+
 /** Why nothing is added to it. */
 export function published(shown: string): UserError {
   return new UserError(`${shown} is published, so nothing is added to it`, {

@@ -465,6 +465,25 @@ describe('which issue', () => {
     expect(text('issues/028.en.yaml')).toBe(issue(28));
   });
 
+  test.each([
+    ['ready', [], true],
+    ['ready', ['--quiet'], false],
+    ['ready', ['--json'], false],
+    ['draft', [], false],
+  ] as const)(
+    'into an issue that is %s, with %j: a note says of a ready one that it is',
+    async (status, args, isSaid) => {
+      const ready = { ...files, 'issues/029.en.yaml': issue(29, `status: ${status}`) };
+      const { code, note, text } = await add(ready, {}, ...walk, ...args);
+      expect(code).toBe(ExitCode.done);
+      expect(text('issues/029.en.yaml')).toContain('Harbour walk');
+      const said = 'issues/029.en.yaml is ready (`status: ready`), and may have been proofread before this was added';
+      expect(note.includes(said)).toBe(isSaid);
+      const again = await add({ ...ready, 'issues/029.en.yaml': text('issues/029.en.yaml') }, {}, ...walk, ...args);
+      expect(again.note).not.toContain('is ready');
+    },
+  );
+
   test('in another language; where there are several, the item has an id, and the note names the translation', async () => {
     const two = { ...files, 'bulletin.yaml': bilingual, 'issues/029.fr.yaml': issue(29) };
     const main = await add(two, {}, ...walk);

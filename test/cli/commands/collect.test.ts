@@ -1142,3 +1142,48 @@ describe('--form', () => {
     expect(note).toContain('Did you mean `event`?');
   });
 });
+
+describe('an issue that is ready', () => {
+  const said =
+    ' is ready (`status: ready`), and may have been proofread before this was added: read what is new in it\n';
+
+  test.each([
+    [[], 1],
+    [['--quiet'], 0],
+    [['--dry-run'], 0],
+    [['--json'], 0],
+  ] as const)('gets what is sent, and a note says so: %j', async (args, count) => {
+    const memory = createMemoryHost({
+      ...base,
+      'issues/029.en.yaml': issue('en', 'status: ready'),
+      'inbox/a.txt': mail,
+    });
+    const { code, note } = await collect(memory, ...args);
+    expect(code).toBe(ExitCode.done);
+    expect(note.split(`issues/029.en.yaml${said}`)).toHaveLength(count + 1);
+    expect(memory.text('issues/029.en.yaml')!.includes('Harbour walk')).toBe(
+      !args.some((flag) => flag === '--dry-run'),
+    );
+  });
+
+  test('is named alone, where another language of it is a draft', async () => {
+    const ready = { ...base, 'issues/029.fr.yaml': issue('fr', 'status: ready') };
+    const memory = createMemoryHost({ ...ready, 'inbox/a.txt': french, 'inbox/b.txt': mail });
+    const { note } = await collect(memory);
+    expect(note).toContain(`issues/029.fr.yaml${said}`);
+    expect(note).not.toContain(`issues/029.en.yaml${said}`);
+  });
+
+  test('gets no note where nothing comes into it', async () => {
+    const memory = createMemoryHost({
+      ...base,
+      'issues/029.en.yaml': issue('en', 'status: ready'),
+      'inbox/a.txt': mail,
+    });
+    await collect(memory);
+    await memory.host.files.write('/publication/inbox/b.txt', mail);
+    const again = await collect(memory);
+    expect(again.out).toContain('there already');
+    expect(again.note).not.toContain('is ready');
+  });
+});
