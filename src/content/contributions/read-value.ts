@@ -13,7 +13,7 @@ import { plainly } from './labels.ts';
 import { limits } from './limits.ts';
 import { nameIn } from './name-in.ts';
 import type { Question } from './questions.ts';
-import { withEveryHttps, withHttps } from './whole-addresses.ts';
+import { withEveryHttps, withHttps, withSigns } from './whole-addresses.ts';
 import { readDays } from './read-days.ts';
 import { hoursIn } from './read-when.ts';
 
@@ -53,11 +53,16 @@ export function readValue(question: Question, typed: string, around: Around): Re
     };
   if (question.role !== 'address' && question.form !== 'group' && question.form !== 'groups')
     return readFitting(question, text, around);
-  const { text: whole, added } = withHttps(text);
+  const mails = withSigns(text);
+  const { text: whole, added } = withHttps(mails.text);
   const read = readFitting(question, whole, around);
   if (read.problem !== undefined) return withoutHttps(question, whole, around) ?? read;
-  const note = added.length === 0 ? undefined : `has no https://, which was added: try ${added.join(' and ')}`;
-  return { ...read, note: [note, read.note].filter((one) => one !== undefined).join('; ') || undefined };
+  const notes = [
+    mails.added.length === 0 ? undefined : `has an address in words, which is now ${mails.added.join(' and ')}`,
+    added.length === 0 ? undefined : `has no https://, which was added: try ${added.join(' and ')}`,
+    read.note,
+  ];
+  return { ...read, note: notes.filter((one) => one !== undefined).join('; ') || undefined };
 }
 
 /** What is wrong is that an address is not whole: the line as it is to be; undefined where that is not all of it. */

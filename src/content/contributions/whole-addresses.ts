@@ -1,12 +1,12 @@
-// Addresses as people type them: `www.example.org/fair`, `example.org/form`.
+// Addresses as people type them: `www.example.org/fair`, `example.org/form`, `ana(at)example.org`.
 
 import { endOfAddress } from '../prose/end-of-address.ts';
 import { adviceFor } from '../prose/address-advice.ts';
 
 export interface WholeAddresses {
-  /** The text with `https://` in front of each. */
+  /** The text with what each lacked, such as `https://`. */
   readonly text: string;
-  /** Those that lacked it, as they are now. */
+  /** Those that lacked something, as they are now. */
   readonly added: readonly string[];
 }
 
@@ -17,6 +17,21 @@ const behind = String.raw`(?![\p{L}\p{M}\p{N}@_-]|\.[\p{L}\p{N}])(?:[/?#][^\s<>"
 const whole = String.raw`[a-z]{1,20}:\/\/[^\s<>"]+`;
 const www = new RegExp(`${whole}|${apart}www\\.${host}${behind}`, 'giu');
 const every = new RegExp(`${whole}|${apart}${host}${behind}`, 'giu');
+
+const at = String.raw`\s?[([{]\s?(?:at|arobase|arrobas?)\s?[)\]}]\s?`;
+const dot = String.raw`\s?[([{]\s?(?:dot|point)\s?[)\]}]\s?`;
+const spelled = new RegExp(`[\\w.+-]{1,64}${at}[\\w-]{1,63}(?:(?:\\.|${dot})[\\w-]{1,63}){1,8}`, 'giu');
+
+/** `ana(at)example.org` is the way in which many write a mail address, so that machines do not find it. */
+export function withSigns(text: string): WholeAddresses {
+  const added: string[] = [];
+  const result = text.replace(spelled, (typed) => {
+    const whole = typed.replace(new RegExp(at, 'iu'), '@').replace(new RegExp(dot, 'giu'), '.');
+    added.push(whole);
+    return whole;
+  });
+  return { text: result, added };
+}
 
 /** With `www.` in front, an address can be nothing else. */
 export function withHttps(text: string): WholeAddresses {

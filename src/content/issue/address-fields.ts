@@ -112,7 +112,7 @@ function addressMeant(text: string): string | undefined {
   return isEmail(joined) ? joined : undefined;
 }
 
-const phonePattern = /^\+?[\d][\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/;
+const phonePattern = /^(?:\+?\d|\+?\(\d)[\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/;
 
 /** A telephone number, as readers will see it. */
 export function phone(description: string) {

@@ -737,8 +737,13 @@ describe('a mail as people write it', () => {
   });
 
   test('has a number that nobody can call', async () => {
-    const { out } = await placed('Title: A\nContact: Ada, (514) 555-0100 ext. 12\n');
-    expect(out).toContain('"Contact:" has something that is not a telephone number: (514) 555-0100 ext. 12');
+    const { out } = await placed('Title: A\nContact: Ada, + 514 555-0100 ext. 12\n');
+    expect(out).toContain('"Contact:" has something that is not a telephone number: + 514 555-0100 ext. 12');
+  });
+
+  test('has a number whose code for the area is in brackets', async () => {
+    const { text, out } = await placed('Title: A\nFrom: Ben\nContact: Ada, (514) 555-0100 ext. 12\n');
+    expect(text, out).toContain('contact:\n          name: Ada\n          phone: (514) 555-0100 ext. 12\n');
   });
 
   test('has long words above its labels, and that is said', async () => {

@@ -50,6 +50,18 @@ describe.each([
 });
 
 test.each([
+  ['Contact: Ana, ana(at)example.org', { contact: { name: 'Ana', email: 'ana@example.org' } }],
+  ['Contact: Ana, ana [at] mail.example.org', { contact: { name: 'Ana', email: 'ana@mail.example.org' } }],
+  ['Contact: ana (arobase) example (point) org', { contact: { email: 'ana@example.org' } }],
+  ['To register: ana{at}example{dot}org', { registration: { contact: { email: 'ana@example.org' } } }],
+])('a mail address in words is one: %s', async (line, fields) => {
+  const { contributions, doubts, notes } = await read(heads.event, line);
+  expect(doubts).toEqual([]);
+  expect(contributions[0]!.item).toMatchObject(fields);
+  expect(notes[0]!.message).toContain('has an address in words, which is now ana@');
+});
+
+test.each([
   ['To respond: Ada Example, ada@example.org, or example.org/form', 'or https://example.org/form`'],
   ['To respond: Fill in the form at example.org/form.', 'Write `To respond: https://example.org/form`, and the other'],
   ['Contact: Ada Example, ada@example.org, example.org/team', 'ada@example.org, https://example.org/team`'],

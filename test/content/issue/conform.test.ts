@@ -313,6 +313,7 @@ describe('values', () => {
     ],
     ['contact: { email: ada }', 'contact.email schema/email: `email` is not an e-mail address: ada'],
     ['contact: { phone: call me }', 'contact.phone schema/phone: `phone` is not a telephone number: call me'],
+    ['contact: { phone: (see below) }', 'contact.phone schema/phone: `phone` is not a telephone number: (see below)'],
     ['images: [{ file: x.png }]', 'images.0 image/alt: Entry 1 of `images` has no `alt`'],
     [
       'images: [{ file: x.png, alt: x, decorative: true }]',
