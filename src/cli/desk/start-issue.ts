@@ -8,15 +8,8 @@ import { remarksOn } from '../../content/carry-over/next-issue.ts';
 import { wordsFor } from '../../content/languages/index.ts';
 import { wordNotes } from '../asking/word-notes.ts';
 import { isScaffold, nameToDo, scaffoldIssue } from '../../content/publication/scaffold-issue.ts';
-import { readSource } from '../../content/issue/read-source.ts';
 import { findPublication, noPublication } from '../../content/publication/find-publication.ts';
-import {
-  issuesFolder,
-  listIssues,
-  newestFirst,
-  slugOfIssue,
-  type IssueFile,
-} from '../../content/publication/issue-files.ts';
+import { issuesFolder, listIssues, slugOfIssue } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import { draftOf, readWhole, type Draft } from '../../content/translation/translation-files.ts';
 import type { Host } from '../../host/host.ts';
@@ -27,6 +20,7 @@ import { askForSections } from '../asking/ask-for-sections.ts';
 import { carriedOver, looseEndNotes } from './carry-from-last.ts';
 import { readKnownTexts } from './read-known-texts.ts';
 import { toTranslate } from './run-translate.ts';
+import { unwrittenNote } from './unwritten-note.ts';
 
 /** Throws UserError. Prints the path of the new issue. */
 export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
@@ -37,7 +31,9 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
     throw noPublication();
   const answers = new Answers(flags, host);
   const asking = { answers, flags, folder, publication, host };
-  if (!flags.isSet('quiet')) await noteUnwritten(asking);
+  // Before anybody answers questions about the next one.
+  const unwritten = flags.isSet('quiet') ? undefined : await unwrittenNote(asking);
+  if (unwritten !== undefined) host.terminal.note(terminalSafe(unwritten));
   const issue = await askForIssue(asking);
   const over = await carriedOver(asking, issue);
   const draft = await draftOfTranslation(issue, asking);
@@ -67,26 +63,13 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
   const slug = slugOfIssue(issue, publication);
   const lacking = await untranslated(slug, { folder, publication }, host);
   if (lacking.length > 0) {
-    const commands = lacking.map((tag) => `\`bulletin translate ${slug} ${tag}\``);
+    // Beside a file in the main language, in which nobody may have written, the source has to be named.
+    const isMain = issue.sister === undefined || issue.language === publication.languages[0];
+    const from = isMain ? '' : ` --from ${issue.language}`;
+    const commands = lacking.map((tag) => `\`bulletin translate ${slug} ${tag}${from}\``);
     host.terminal.note(`When it is written, start its translation with ${commands.join(' and ')}`);
   }
   return ExitCode.done;
-}
-
-/** Says that the newest issue is still to be written, before anybody answers questions about the next one. */
-async function noteUnwritten({ folder, publication, host }: Asking): Promise<void> {
-  const issues = await listIssues(join(folder, issuesFolder), host.files);
-  const [newest] = newestFirst(issues.map(({ slug }) => slug).filter((slug) => /^\d/.test(slug)));
-  const files = issues.filter(({ slug }) => slug === newest);
-  const isUnwritten = async ({ path, language = publication.languages[0] ?? 'en' }: IssueFile) =>
-    isScaffold((await readSource(path, folder, host)).text, language);
-  if (files.length === 0 || !(await Promise.all(files.map(isUnwritten))).every(Boolean)) return;
-  const shown = files.map(({ path }) => shownPath(path, host.cwd)).join(' and ');
-  host.terminal.note(
-    terminalSafe(
-      `Nobody has written in ${shown} yet. To write that issue first, open ${files.length === 1 ? 'the file' : 'its files'}; this command starts another one`,
-    ),
-  );
 }
 
 /** The issue of another language, to be translated, where it is whole, and nothing else is asked for. */

@@ -7,6 +7,7 @@ import type { Host } from '../../host/host.ts';
 import { readSource, type Source } from '../issue/read-source.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isMapping } from '../issue/schema-at.ts';
+import { commandForMissing } from './make-missing.ts';
 import { noPublication, type PublicationFolder } from './find-publication.ts';
 import { meantLanguage } from './meant-language.ts';
 import { newestFirst, parseIssueName, type IssueFile } from './issue-files.ts';
@@ -55,7 +56,16 @@ export async function findOpenIssue(
   const slugs = isNamed ? [slugNamed(wanted.issue!, all, host.cwd)] : numbered(all.map(({ slug }) => slug));
   for (const slug of slugs) {
     const files = all.filter((one) => one.slug === slug);
-    const file = inLanguage(files, meantOf(wanted, languages), main, slug);
+    const meant = meantOf(wanted, languages);
+    const file = inLanguage(files, meant, main);
+    if (file === undefined) {
+      const { language = main } = meant;
+      const missing = { slug, language, files, main, numbering: publicationFolder.publication?.numbering ?? 'number' };
+      const command = await commandForMissing(missing, publicationFolder.folder, host);
+      throw new UserError(`There is no issue ${slug} in the language ${language}`, {
+        hint: `Make it with \`${command}\``,
+      });
+    }
     const source = await readSource(file.path, publicationFolder.folder, host);
     const shown = shownPath(file.path, host.cwd);
     if (source.tree === undefined)
@@ -103,15 +113,10 @@ function inLanguage<T extends IssueFile & { readonly language: string }>(
   files: readonly T[],
   { language }: Wanted,
   main: string,
-  slug: string,
-): T {
+): T | undefined {
   const found = files.find((one) => one.language === (language ?? main));
-  if (found !== undefined) return found;
   // Without its main language, an issue has one that is as good.
-  if (language === undefined && files[0] !== undefined) return files[0];
-  throw new UserError(`There is no issue ${slug} in the language ${language ?? main}`, {
-    hint: `Make it with \`bulletin translate ${slug} ${language ?? main}\``,
-  });
+  return found ?? (language === undefined ? files[0] : undefined);
 }
 
 function languageNamed(issue: string): string | undefined {
