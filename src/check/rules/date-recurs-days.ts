@@ -51,7 +51,9 @@ function* faultsOf(days: EventDays, recurs: NonNullable<EventDays['recurs']>, it
     yield { path: [...path, 'to'], message, help: 'Fix the date, or delete `recurs`' };
     return;
   }
-  if (days.end !== undefined && firstDay(days.end) >= second)
+  // A camp may begin on the Saturday on which the one before it ends; what is every day takes a day.
+  const free = every === 'day' ? second : addToDate(second, 1, 'days');
+  if (days.end !== undefined && firstDay(days.end) >= free)
     yield {
       path: [...item, 'end'],
       message: `The event that begins on ${days.start} ends on ${days.end}, but the next one begins on ${second}: every ${every}`,

@@ -150,14 +150,25 @@ function isLong({ text }: MailLine): boolean {
   return displayWidth(text) >= leastBroken;
 }
 
+/** What is said in one line. */
+const shortLines: readonly LabelName[] = [
+  'title',
+  'contributor',
+  'kind',
+  'section',
+  'language',
+  'timezone',
+  'cancelled',
+];
+
 /**
- * Whether a line belongs to the value above it. Places and contacts are often on several lines; what is below a title is
- * the text, unless the title was too long for a line, or stands below its label.
+ * Whether a line belongs to the value above it. Places and contacts are often on several lines; what is below a title or
+ * a name is the text, unless it was too long for a line, or is below its label.
  */
 function goesOn({ text }: MailLine, { entries, isOpen, isBroken, isFront }: Reading): boolean {
   if (!isOpen || (!isFront && greeting().test(text.trim()))) return false;
   const { name, values } = entries.at(-1)!;
-  return name !== 'title' || values.length === 0 || isBroken || /^[ \t]/.test(text);
+  return !shortLines.includes(name) || values.length === 0 || isBroken || /^[ \t]/.test(text);
 }
 
 function takeStrange({ name, typed, value }: Label, { number }: MailLine, { strange, place }: Reading): void {

@@ -45,11 +45,14 @@ export function strangeLabels(labelled: Labelled, kind: Kind, readFor: ReadFor):
   const names = new Set<string>([...questionsOf(kind).map(({ name }) => name), 'kind', 'section', 'language']);
   // What has no label for its kind may be of any.
   const canHave = (name: LineName): boolean => kind === 'article' || names.has(name);
+  // `Wher:` is no second `When:`.
+  const isThere = (name: LineName): boolean => labelled.entries.some((one) => one.name === name && one.value !== '');
   const doubts: Strange[] = [];
   const notes: Remark[] = [];
   for (const strange of labelled.strange) {
     const { typed, value, isBelowGap, line } = strange;
-    const meant = meantLabel(typed, languages, canHave);
+    const meant =
+      meantLabel(typed, languages, (name) => canHave(name) && !isThere(name)) ?? meantLabel(typed, languages, canHave);
     if (meant !== undefined && (!isBelowGap || belongsBehind(meant, value, kind, readFor))) {
       const { name, label, language } = meant;
       const message =

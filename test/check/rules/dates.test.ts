@@ -430,8 +430,8 @@ describe('an event that comes again', () => {
       'two weeks',
       '2019-06',
     ],
-    ['start: 2018-10-31, end: 2018-12-31, recurs: { every: month, to: 2019-06 }', '2018-12-31', 'month', '2019-06'],
-    ['start: 2018-10-02, end: 2019-10-02, recurs: { every: year, to: 2020-12 }', '2019-10-02', 'year', '2020-12'],
+    ['start: 2018-10-31, end: 2019-01-01, recurs: { every: month, to: 2019-06 }', '2018-12-31', 'month', '2019-06'],
+    ['start: 2018-10-02, end: 2019-10-03, recurs: { every: year, to: 2020-12 }', '2019-10-02', 'year', '2020-12'],
   ])('begins again before it ends: %s', (fields, next, every, to) => {
     const [fault, ...others] = found(fields).filter(({ rule }) => rule === 'date/recurs-days');
     const end = /end: ([\d-]+)/.exec(fields)![1];
@@ -451,9 +451,10 @@ describe('an event that comes again', () => {
   test.each([
     'start: 2018-10-02, end: 2018-10-08, recurs: { every: week, to: 2019-06 }',
     'start: 2018-10-02, end: 2018-10-02, recurs: { every: day, to: 2018-12-31 }',
-    'start: 2018-10-31, end: 2018-12-30, recurs: { every: month, to: 2019-06 }',
+    'start: 2018-10-06, end: 2018-10-13, recurs: { every: week, to: 2019-06 }',
+    'start: 2018-10-31, end: 2018-12-31, recurs: { every: month, to: 2019-06 }',
     'start: 2018-10-02, end: 2018-10, recurs: { every: week, to: 2019-06 }',
-  ])('ends before it begins again: %s', (fields) => {
+  ])('ends before it begins again, or as it does: %s', (fields) => {
     expect(found(fields).filter(({ rule }) => rule === 'date/recurs-days')).toEqual([]);
   });
 

@@ -329,6 +329,7 @@ describe('a label that is none', () => {
     ['Titel: Walk\nWhen: 12 May 2027\n\nText.\n', 1, '"Titel:" is no label. Did you mean "Title:"?'],
     ['Title: Walk\nWehn: 12 May 2027\nWhere: Toronto\n\nText.\n', 2, '"Wehn:" is no label. Did you mean "When:"?'],
     ['Title: Walk\nWhne : 12 May 2027\n\nText.\n', 2, '"Whne:" is no label. Did you mean "When:"?'],
+    ['Title: Walk\nWhen: 12 May 2027\nWher: Toronto\n\nText.\n', 3, '"Wher:" is no label. Did you mean "Where:"?'],
     ['Title: Walk\n\nWehn: 12 May 2027\n\nText.\n', 3, '"Wehn:" is no label. Did you mean "When:"?'],
     ['Hello Ada,\n\nTitel: Walk\nWhen: 12 May 2027\n\nText.\n', 3, 'Did you mean "Title:"?'],
     ['Titre : Fête\nSecton : Nouvelles\n\nTexte.\n', 2, '"Secton:" is no label. Did you mean "Section:"?'],
@@ -573,6 +574,12 @@ describe('a mail as people write it', () => {
   ])('has a title that goes on in the next line: %s', async (_, title) => {
     const { text, out } = await placed(`${title}From: Ben\n\nText.\n`);
     expect(text, out).toContain('title: The harbour society opens its old pier for everyone who likes to walk\n');
+  });
+
+  test('has its text right below a name, which is one line', async () => {
+    const { text, out } = await placed('Title: A walk\nSection: News\nFrom: Joe\nPlease come along.\n');
+    expect(text, out).toContain('contributor: Joe\n');
+    expect(text).toMatch(/body: \|?\s*Please come along\./);
   });
 
   test('has a place on several lines', async () => {
