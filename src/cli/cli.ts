@@ -64,7 +64,7 @@ function createProgram(wanted: typeof commands, host: Host, settle: (code: ExitC
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     })
-    .showHelpAfterError('(add --help for usage)')
+    .showHelpAfterError(helpHint('bulletin'))
     .addHelpText('after', () =>
       examplesText(
         commands.flatMap((command) => examplesOf(command).slice(0, 1)),
@@ -95,11 +95,21 @@ function examplesOf(command: Command | CommandGroup): Command['examples'] {
   return command.alone?.examples ?? command.verbs.flatMap(({ examples }) => examples);
 }
 
+/** What is typed to see how a command is used: `add --help` would be read as the command `add`. */
+const helpHint = (command: string): string => `(\`${command} --help\` shows how it is used)`;
+
 function addNamed(program: Program, name: string, summary: string): Program {
+  const names = [...namesOf(program), name];
   return program
     .command(name)
+    .showHelpAfterError(helpHint(names.join(' ')))
     .summary(summary)
     .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+}
+
+/** Of a command, after those that it belongs to. */
+function namesOf(program: Program): readonly string[] {
+  return [...(program.parent === null ? [] : namesOf(program.parent)), program.name()];
 }
 
 function addGroup(program: Program, group: CommandGroup, around: Around): void {
