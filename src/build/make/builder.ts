@@ -105,10 +105,7 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
 
 /** The findings about the mails of a publication, once each. */
 function notesOf(publicationFolder: PublicationFolder, options: BuildOptions) {
-  return publicationFolder.publication === undefined
-    ? []
-    : mailNotes(
-        publicationFolder.publication,
-        wantedIn(publicationFolder, options).map(({ name }) => name),
-      );
+  const { publication, source } = publicationFolder;
+  const formats = wantedIn(publicationFolder, options).map(({ name }) => name);
+  return publication === undefined || source === undefined ? [] : mailNotes(publication, source, formats);
 }

@@ -1,7 +1,9 @@
 // What a bulletin.yaml lacks for its mails: reported once, when a mail is built, and never of a publication that sends
 // none.
 
+import { howToAdd } from '../../content/edit/how-to-add.ts';
 import type { NamedFault, Severity } from '../../content/issue/fault.ts';
+import type { YamlFile } from '../../content/issue/read-yaml.ts';
 import { isMergeTag } from '../../content/prose/merge-tags.ts';
 import { isMailbox } from '../../content/publication/mail-schema.ts';
 import { localised } from '../../content/publication/per-language.ts';
@@ -9,26 +11,25 @@ import type { Publication } from '../../content/publication/publication.ts';
 
 export type MailNote = NamedFault & { readonly severity: Severity };
 
+const someContact = { email: 'editor@example.org' };
+const somePostal = { postal: '1 Main Street, Montreal' };
+const someAddress = { mailto: 'leave@example.org' };
+
 /** The notes for the formats that are built. */
-export function mailNotes(
-  { mail, contact, languages, rules }: Publication,
-  formats: readonly string[],
-): readonly MailNote[] {
+export function mailNotes(publication: Publication, source: YamlFile, formats: readonly string[]): readonly MailNote[] {
+  const { mail, contact, languages, rules } = publication;
   const isMessage = formats.includes('eml');
   if (!isMessage && !formats.includes('email')) return [];
   const path = mail === undefined ? [] : ['mail'];
   const notes: (MailNote | undefined)[] = [
-    wayOut(mail?.unsubscribe, isMessage, path),
+    wayOut(mail?.unsubscribe, source, isMessage, path),
     contact?.postal === undefined
       ? {
           rule: 'mail/no-postal',
           severity: 'note',
           path: [],
           message: 'The mail gives no postal address',
-          help:
-            contact === undefined
-              ? 'Add it to bulletin.yaml: `contact: { email: editor@example.org, postal: "1 Main Street, Montreal" }`'
-              : 'Add it to the fields below `contact:` in bulletin.yaml: `postal: 1 Main Street, Montreal`',
+          help: howToAdd(source, ['contact'], { ...(contact === undefined ? someContact : {}), ...somePostal }),
         }
       : undefined,
     isMessage && mail?.from === undefined && !isMailbox(localised(contact?.email ?? '', languages[0] ?? ''))
@@ -49,7 +50,12 @@ export function mailNotes(
 
 type Unsubscribe = NonNullable<Publication['mail']>['unsubscribe'];
 
-function wayOut(unsubscribe: Unsubscribe, isMessage: boolean, path: readonly string[]): MailNote | undefined {
+function wayOut(
+  unsubscribe: Unsubscribe,
+  source: YamlFile,
+  isMessage: boolean,
+  path: readonly string[],
+): MailNote | undefined {
   if (unsubscribe === undefined) {
     const help =
       'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or `url:` with a page of yours or with the tag of your mailing service. If you send no mail, build none: `formats: [html, text, pdf, ics]`';
@@ -70,7 +76,7 @@ function wayOut(unsubscribe: Unsubscribe, isMessage: boolean, path: readonly str
       severity: 'warning',
       path: at,
       message: `Only a service replaces ${url}: the message (\`eml\`) leaves it out, and does not say how to unsubscribe`,
-      help: 'Add a `mailto` to `unsubscribe`, or build `email` alone if your service sends it',
+      help: `${howToAdd(source, at.slice(0, 2), someAddress)}, or build \`email\` alone if your service sends it`,
     };
   if (!/^http:/i.test(url)) return undefined;
   const message = `Readers unsubscribe at ${url}, which has no https: others on the network can read what they type there`;

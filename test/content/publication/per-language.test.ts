@@ -196,11 +196,10 @@ describe('findings', () => {
   });
 
   test('the notes of a mail know a contact per language', () => {
-    expect(mailNotes(publicationOf(whole), ['eml', 'email']).map(({ rule }) => rule)).toEqual(['mail/no-unsubscribe']);
-    const unseenFields = publicationOf(`${head}contact: { email: a@example.org }\n`);
-    expect(mailNotes(unseenFields, ['email']).map(({ rule }) => rule)).toEqual([
-      'mail/no-unsubscribe',
-      'mail/no-postal',
-    ]);
+    const notesOf = (yaml: string, ...formats: readonly string[]) =>
+      mailNotes(publicationOf(yaml), readYaml(new TextEncoder().encode(yaml)), formats).map(({ rule }) => rule);
+    expect(notesOf(whole, 'eml', 'email')).toEqual(['mail/no-unsubscribe']);
+    const unseenFields = `${head}contact: { email: a@example.org }\n`;
+    expect(notesOf(unseenFields, 'email')).toEqual(['mail/no-unsubscribe', 'mail/no-postal']);
   });
 });

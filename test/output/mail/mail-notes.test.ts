@@ -1,6 +1,8 @@
 // What a publication lacks for its mails is said once for the formats that are built, and never where it sends none.
 
 import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 import { mailNotes } from '../../../src/output/mail/mail-notes.ts';
 import { withDefaults } from '../../../src/content/publication/publication.ts';
 
@@ -13,8 +15,9 @@ const complete: Typed = {
 };
 
 function notes(change: object, formats: readonly string[] = ['email', 'eml']) {
-  const publication = withDefaults({ ...complete, ...change } as Typed);
-  return mailNotes(publication, formats).map(({ rule, severity, path, message, help }) => [
+  const typed = { ...complete, ...change } as Typed;
+  const source = readYaml(new TextEncoder().encode(stringify(typed)));
+  return mailNotes(withDefaults(typed), source, formats).map(({ rule, severity, path, message, help }) => [
     `${severity} ${rule} ${path.join('.')}`,
     message,
     help,
@@ -50,7 +53,7 @@ test.each<[what: string, change: object, rule: string, message: string, help: st
     { contact: { email: 'ada@example.org' } },
     'note mail/no-postal ',
     'The mail gives no postal address',
-    'Add it to the fields below `contact:` in bulletin.yaml: `postal: 1 Main Street, Montreal`',
+    'Add it to the fields below `contact:` in bulletin.yaml: `postal: "1 Main Street, Montreal"`',
   ],
   [
     'a postal address, and any contact',
@@ -71,7 +74,7 @@ test.each<[what: string, change: object, rule: string, message: string, help: st
     { mail: { ...mail, unsubscribe: { url: '*|UNSUB|*' } } },
     'warning mail/merge-tag mail.unsubscribe.url',
     'Only a service replaces *|UNSUB|*: the message (`eml`) leaves it out, and does not say how to unsubscribe',
-    'Add a `mailto` to `unsubscribe`, or build `email` alone if your service sends it',
+    'Add it to the fields below `unsubscribe:` in bulletin.yaml: `mailto: leave@example.org`, or build `email` alone if your service sends it',
   ],
   [
     'https',
