@@ -58,7 +58,7 @@ export async function addItem(kind: Kind | undefined, flags: Flags, host: Host):
   const { places, errors } =
     read.left.length > 0 ? { places: [], errors: [] } : await write(read.additions, desk, file !== undefined);
   const left = [...read.left, ...remarksOf(shownSource(file ?? ''), errors)];
-  showAdded({ ...read, left, places, issue, shown }, flags, host);
+  await showAdded({ ...read, left, places, issue, shown, folder }, flags, host);
   return left.length > 0 ? ExitCode.findings : ExitCode.done;
 }
 

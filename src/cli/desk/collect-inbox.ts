@@ -16,7 +16,6 @@ import { readYaml } from '../../content/issue/read-yaml.ts';
 import { findPublication, noPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import {
   findOpenIssue,
-  translateCommands,
   isPublished,
   isReady,
   published,
@@ -29,7 +28,8 @@ import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import { errorsItAdds } from './errors-it-adds.ts';
 import { inboxFolder, moveDone, readInbox, type InboxFile } from './inbox.ts';
-import { lackingLines, readyLines, remarksOf } from './show-remarks.ts';
+import { lackingLines, lackingOf, type Lacking } from './lacking-notes.ts';
+import { readyLines, remarksOf } from './show-remarks.ts';
 import { formWordsIn } from '../../content/contributions/form-words.ts';
 import { showCollected, type Collected } from './show-collected.ts';
 
@@ -68,9 +68,13 @@ export async function collectInbox(flags: Flags, host: Host): Promise<ExitCode> 
     showCollected({ ...collected, senderLabels }, host.terminal, isJson, flags.isSet('quiet')),
   );
   if (!isJson && !flags.isSet('quiet') && !flags.isSet('dry-run'))
-    for (const text of [...readyLines(collected.ready ?? []), ...lackingLines(collected.translations ?? [])])
+    for (const text of [...readyLines(collected.ready ?? []), ...lackingLines(allOf(collected.lacking ?? []))])
       host.terminal.note(text);
   return collected.left.length > 0 ? ExitCode.findings : ExitCode.done;
+}
+
+function allOf(lacking: readonly Lacking[]): Lacking {
+  return { commands: lacking.flatMap(({ commands }) => commands), first: lacking.flatMap(({ first }) => first) };
 }
 
 function form(flags: Flags, { name, languages }: Publication): string {
@@ -125,12 +129,12 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
     }
   }
   const placed: (Placed & { readonly issue: string })[] = [];
-  const [translations, ready]: readonly [string[], string[]] = [[], []];
+  const [lacking, ready]: readonly [Lacking[], string[]] = [[], []];
   for (const [language, some] of candidates) {
     const outcome = await placeInto(language, some, open, desk);
     placed.push(...outcome.placed.map((one) => ({ ...one, issue: outcome.issue })));
     if (outcome.placed.some(({ isOld }) => !isOld)) {
-      translations.push(...outcome.translations);
+      lacking.push(outcome.lacking);
       if (outcome.isReady) ready.push(outcome.issue);
     }
     for (const { candidate, doubt } of outcome.refused) doubts.get(candidate.file)!.push(doubt);
@@ -151,7 +155,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
     notes: done.flatMap(({ name }) => remarksOf(shown(name), notes.get(name)!)),
     done: done.length,
     isDry,
-    translations,
+    lacking,
     ready,
   };
 }
@@ -165,7 +169,7 @@ async function placeInto(
 ): Promise<
   Pick<Outcome, 'placed' | 'refused'> & {
     readonly issue: string;
-    readonly translations: readonly string[];
+    readonly lacking: Lacking;
     readonly isReady: boolean;
   }
 > {
@@ -178,7 +182,7 @@ async function placeInto(
     if (!(error instanceof UserError)) throw error;
     const doubt = { line: 1, message: error.message, ...(error.hint === undefined ? {} : { help: error.hint }) };
     const refused = candidates.map((candidate) => ({ candidate, doubt }));
-    return { issue: '', translations: [], isReady: false, placed: [], refused };
+    return { issue: '', lacking: { commands: [], first: [] }, isReady: false, placed: [], refused };
   }
   const shown = shownPath(issue.path, host.cwd);
   let outcome: Pick<Outcome, 'placed' | 'refused'> = { placed: [], refused: [] };
@@ -192,7 +196,8 @@ async function placeInto(
     },
     host.files,
   );
-  return { ...outcome, issue: shown, translations: translateCommands(issue), isReady: isReady(issue.tree) };
+  const lacking = await lackingOf(issue, publicationFolder.folder, false, host);
+  return { ...outcome, issue: shown, lacking, isReady: isReady(issue.tree) };
 }
 
 /** Places all but those that would bring an error into the issue: they are a stranger's. */

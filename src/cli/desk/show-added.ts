@@ -3,11 +3,12 @@
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { hasGaps } from '../../content/contributions/not-known-yet.ts';
 import type { Value } from '../../content/edit/written-value.ts';
-import { isReady, translateCommands, type OpenIssue } from '../../content/publication/open-issue.ts';
+import { isReady, type OpenIssue } from '../../content/publication/open-issue.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
+import { lackingLines, lackingOf } from './lacking-notes.ts';
 import type { ReadAdditions } from './read-additions.ts';
-import { asJson, lackingLines, readyLines, showRemarks } from './show-remarks.ts';
+import { asJson, readyLines, showRemarks } from './show-remarks.ts';
 
 export interface AddedPlace {
   /** From 1. */
@@ -22,17 +23,20 @@ export interface Added extends ReadAdditions {
   readonly issue: OpenIssue;
   /** The path of the issue, for people. */
   readonly shown: string;
+  /** Of the publication. */
+  readonly folder: string;
 }
 
-export function showAdded({ additions, places, left, notes, issue, shown }: Added, flags: Flags, host: Host): void {
+export async function showAdded(added: Added, flags: Flags, host: Host): Promise<void> {
+  const { additions, places, left, notes, issue, shown, folder } = added;
   const { terminal } = host;
   if (flags.isSet('json')) {
-    const added = additions.map(({ kind, section, item }, index) => ({
+    const inJson = additions.map(({ kind, section, item }, index) => ({
       ...{ file: shown, section, kind },
       ...places[index],
       ...(item['title'] === undefined ? {} : { title: item['title'] }),
     }));
-    terminal.out(asJson({ added, left, notes }));
+    terminal.out(asJson({ added: inJson, left, notes }));
     return;
   }
   const remarks = [...(flags.isSet('quiet') ? [] : notes), ...left];
@@ -44,8 +48,9 @@ export function showAdded({ additions, places, left, notes, issue, shown }: Adde
   );
   if (flags.isSet('quiet') || left.length > 0 || places.every(({ wasThere }) => wasThere)) return;
   const ready = readyLines(isReady(issue.tree) ? [shown] : []);
-  for (const line of [...ready, ...lackingLines(translateCommands(issue))]) terminal.note(line);
   const isOpen = additions.some(({ item }) => hasGaps(item as Value));
+  const lacking = await lackingOf(issue, folder, isOpen, host);
+  for (const line of [...ready, ...lackingLines(lacking)]) terminal.note(line);
   const next = isOpen ? 'replace each TODO in the file' : 'read it in the file';
   terminal.note(`Next: ${next}, then \`bulletin validate ${terminalSafe(shown)}\``);
 }

@@ -4,6 +4,7 @@ import { terminalSafe } from '../../base/terminal-safe.ts';
 import { isNamedMail } from '../../content/contributions/mail-file.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import type { Terminal } from '../../host/host.ts';
+import type { Lacking } from './lacking-notes.ts';
 import { asJson, showRemarks, type FileRemarks } from './show-remarks.ts';
 
 /** Files as people see them. */
@@ -26,8 +27,8 @@ export interface Collected {
   readonly senderLabels?: readonly string[];
   /** The issues that were done before something was placed in them. */
   readonly ready?: readonly string[];
-  /** The commands that bring what was placed into the other languages of the issue. */
-  readonly translations?: readonly string[];
+  /** What the other languages of the issue lack now, by the languages of what was placed. */
+  readonly lacking?: readonly Lacking[];
 }
 
 /** As text, with what is left last; or as JSON. */

@@ -25,13 +25,6 @@ export function showRemarks(files: readonly FileRemarks[], palette: Palette): st
     .join('');
 }
 
-/** What to do about translations that lack what was added; nothing where there are none. */
-export function lackingLines(commands: readonly string[]): readonly string[] {
-  const all = [...new Set(commands)].map((command) => `\`${terminalSafe(command)}\``);
-  if (all.length < 2) return all.map((command) => `The translation lacks what is new: ${command}`);
-  return [`What is new is still to come into the other languages: ${all.join(' and ')}`];
-}
-
 /** What to think of where something is added to issues that were done already; nothing where there are none. */
 export function readyLines(issues: readonly string[]): readonly string[] {
   return [...new Set(issues)].map(

@@ -19,13 +19,21 @@ type FileHost = Pick<Host, 'cwd' | 'files' | 'within'>;
 
 /** An issue without faults. Throws UserError for any other file. */
 export async function readWhole(path: string, folder: string, host: FileHost): Promise<WholeIssue> {
-  const source = await readSource(path, folder, host);
-  const { tree } = source;
-  if (tree === undefined) throw hasErrors(path, host.cwd);
-  const read = readTexts(source, tree, () => wholeIssue(source));
-  const whole = 'value' in read ? read.value : undefined;
+  const whole = await wholeAt(path, folder, host);
   if (whole === undefined) throw hasErrors(path, host.cwd);
   return whole;
+}
+
+/** Whether a file is an issue without faults. */
+export async function isWhole(path: string, folder: string, host: FileHost): Promise<boolean> {
+  return (await wholeAt(path, folder, host)) !== undefined;
+}
+
+async function wholeAt(path: string, folder: string, host: FileHost): Promise<WholeIssue | undefined> {
+  const source = await readSource(path, folder, host);
+  const { tree } = source;
+  const read = tree === undefined ? undefined : readTexts(source, tree, () => wholeIssue(source));
+  return read !== undefined && 'value' in read ? read.value : undefined;
 }
 
 /** The same from bytes that are in hand. */
