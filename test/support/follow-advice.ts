@@ -13,6 +13,9 @@ export function followAdvice(text: string, help: string): string {
   throw new Error(`nobody could follow: ${help}`);
 }
 
+/** Braces, with braces in them. */
+const inBraces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
+
 const ways: readonly (readonly [RegExp, (text: string, parts: readonly string[]) => string])[] = [
   [/^Add it to bulletin\.yaml: `(.*?)`(?:$|[.,])/, (text, [line]) => `${text}${line}\n`],
   [
@@ -25,7 +28,7 @@ const ways: readonly (readonly [RegExp, (text: string, parts: readonly string[])
   ],
   [
     /^Change `(\w+:)` in bulletin\.yaml to `(.*?)`(?:$|[.,])/,
-    (text, [name, line]) => text.replace(new RegExp(`"?${name!.replace(':', '"?:')}.*\\}(?=[^}]*$)`, 'm'), () => line!),
+    (text, [name, line]) => text.replace(new RegExp(`\\b${name} ${inBraces}`), () => line!),
   ],
   [
     /^Add it behind the first \{ of ((?:`\w+:` in )?)bulletin\.yaml: `(.*?)`(?:$|[.,])/,

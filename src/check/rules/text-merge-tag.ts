@@ -35,7 +35,7 @@ export const textMergeTag: Rule = {
           path,
           span,
           message,
-          help: 'Write words that are right for all readers. The unsubscribe link goes into bulletin.yaml: `mail: { unsubscribe: { url: "..." } }`',
+          help: 'Write words that are right for all readers. The unsubscribe link goes into `mail` of bulletin.yaml: `unsubscribe: { url: "..." }`',
         };
       }
     }
