@@ -16,6 +16,7 @@ import { lexiconFor } from './date-lexicon.ts';
 import { lacksOf } from './lacks.ts';
 import { onePerLine, saysSame } from './one-per-line.ts';
 import { asKnownTo, nameOf, questionNamed, readEntry, readInto, type Found } from './read-entry.ts';
+import { secondItem } from './second-item.ts';
 import { strangeLabels } from './strange-labels.ts';
 import { areOfSigner, withoutSignature } from './signature.ts';
 
@@ -54,15 +55,11 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
     .toSorted((a, b) => besideDays.indexOf(a.name) - besideDays.indexOf(b.name)))
     if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name)) readEntry(found, kind, entry, around);
   credit(found, labelled);
-  const ownText = typed.lines.get('body');
-  const below = labelled.body.find((line) => line.text.trim() !== '');
-  if (ownText !== undefined && below !== undefined)
-    found.doubts.push({
-      line: ownText,
-      message: `It has a text here, and another in line ${below.number}`,
-      help: 'Put the two together below the line `---`, and delete this one',
-    });
+  found.doubts.push(...textTwice(typed, labelled));
   takeBody(found, labelled);
+  const { doubt: second, note } = secondItem(labelled, languages);
+  if (second !== undefined) found.doubts.push(second);
+  if (note !== undefined) found.notes.push(note);
   found.doubts.push(
     ...lacksOf(found.fields, {
       ...{ kind: isKnown ? kind : 'article', entries, labelled, language: words, isDoubted: found.doubts.length > 0 },
@@ -102,6 +99,15 @@ function titleOf(
   const title: Entry = { name: 'title', label: 'Subject', isOfForm: false, value: name, line: subject!.number };
   notes.push({ line: title.line, message: `It has no title, so it is called as the mail is: ${name}` });
   return title;
+}
+
+/** In front matter, and below it. */
+function textTwice({ lines }: TypedFields, { body }: Labelled): readonly Remark[] {
+  const own = lines.get('body');
+  const below = body.find((line) => line.text.trim() !== '');
+  if (own === undefined || below === undefined) return [];
+  const message = `It has a text here, and another in line ${below.number}`;
+  return [{ line: own, message, help: 'Put the two together below the line `---`, and delete this one' }];
 }
 
 /** A text without labels is the text of an item whose title somebody gives. */

@@ -576,6 +576,32 @@ describe('a mail as people write it', () => {
     expect(text, out).toContain('title: The harbour society opens its old pier for everyone who likes to walk\n');
   });
 
+  test.each([
+    'Title: First\nWhen: 12 May 2027\n\nText.\n\nTitle: Second one\nWhen: 3 June 2027\n\nMore.\n',
+    'Title: First\nWhen: 12 May 2027\nText: It is.\n\nTitle: Second one\nWhen: 3 June 2027\n',
+  ])('has two items, of which the second was printed with its labels: %j', async (text) => {
+    const memory = createMemoryHost({ ...base, 'inbox/a.txt': text });
+    const { code, out } = await collect(memory);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toMatch(/inbox\/a\.txt:[5-6] A second item begins here: "Second one"/);
+    expect(out).toContain('Put it into a file of its own');
+  });
+
+  test('has another title below the text of a form, where all is text: that is said', async () => {
+    const { text, out } = await placed(
+      'Kind: event\nTitle: First\nWhen: 12 May 2027\nText: It is.\n\nTitle: Second one\nWhen: 3 June 2027\n',
+    );
+    expect(text, out).toContain('Title: Second one');
+    expect(out).toContain('inbox/a.txt:6 A second item begins here: "Second one". It is printed as text of the first');
+  });
+
+  test('has a list of books in its text, which is no second item', async () => {
+    const { text, out } = await placed(
+      'Title: A\nSection: News\nFrom: Ben\n\nWe read these books.\nTitle: Emma\nBy Jane Austen\n',
+    );
+    expect(text, out).toContain('Title: Emma');
+  });
+
   test('has its text right below a name, which is one line', async () => {
     const { text, out } = await placed('Title: A walk\nSection: News\nFrom: Joe\nPlease come along.\n');
     expect(text, out).toContain('contributor: Joe\n');
