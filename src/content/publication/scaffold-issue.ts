@@ -126,7 +126,19 @@ export function scaffoldTexts(): ReadonlySet<string> {
 
 /** The lines of every first item in comments, in any language. */
 export function scaffoldExamples(): readonly (readonly string[])[] {
-  return allWords().flatMap((words) => kinds.map((kind) => exampleLines(kind, words)));
+  return allWords().flatMap(examplesWith);
+}
+
+/** The same in one language, and in all of them: one for each kind, in the same order. */
+export function examplesIn(language: string): {
+  readonly all: readonly (readonly (readonly string[])[])[];
+  readonly own: readonly (readonly string[])[];
+} {
+  return { all: allWords().map(examplesWith), own: examplesWith(wordsIn(language)) };
+}
+
+function examplesWith(words: ScaffoldWords): readonly (readonly string[])[] {
+  return kinds.map((kind) => exampleLines(kind, words));
 }
 
 /**

@@ -9,7 +9,7 @@ import { itemsOf, type PlacedItem } from '../issue/items.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import { allLanguages, languageOrEnglish } from '../languages/index.ts';
-import { statusHelp } from '../publication/scaffold-issue.ts';
+import { examplesIn, statusHelp } from '../publication/scaffold-issue.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import { yamlText } from '../issue/yaml-text.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
@@ -41,6 +41,7 @@ export function newTranslation(
     ...withoutMarks(source),
     ...headEdits(file, languages.to),
     ...helpEdits(file.text, languages.to),
+    ...exampleEdits(file.text, languages.to),
     ...items.flatMap((item) => idEdits(file, item)),
   ];
   const named = edited(file, edits, (tree) => meantTree(tree, languages.to, items));
@@ -76,6 +77,24 @@ function helpEdits(text: string, language: string): readonly TextEdit[] {
   const there = /^status: draft +# (.*?)\r?$/m.exec(text);
   if (there === null || !all.includes(there[1]!)) return [];
   return [{ offset: there.index + there[0].indexOf(there[1]!), length: there[1]!.length, text: own }];
+}
+
+/** And so is the first item in comments that `new` has written into a section. */
+function exampleEdits(text: string, language: string): readonly TextEdit[] {
+  const { all, own } = examplesIn(language);
+  const written = (lines: readonly string[]) => lines.map((line) => `${line}${lineEndOf(text)}`).join('');
+  return all.flat().flatMap((lines, index) => {
+    const [there, meant] = [written(lines), written(own[index % own.length]!)];
+    return there === meant
+      ? []
+      : placesOf(there, text).map((offset) => ({ offset, length: there.length, text: meant }));
+  });
+}
+
+function placesOf(part: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) places.push(at);
+  return places;
 }
 
 /** The id that an item has by its title, typed: in the translation, its title is another. */

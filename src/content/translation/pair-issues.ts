@@ -97,7 +97,7 @@ function* pairGroups(both: Both, schema: Schema, place: Place, isForeign: boolea
   for (const name of Object.keys(source)) {
     const field = fields[name];
     if (field === undefined || ownFields.has(name) || source[name] === null) continue;
-    if (typeof source[name] === 'string' && isUnwritten(field, source[name])) continue;
+    if ((typeof source[name] === 'string' || own[name] === undefined) && isUnwritten(field, source[name])) continue;
     const inside = { source: [...place.source, name], own: [...place.own, name] };
     if (own[name] === undefined) yield { to: 'lacking', what: { group: place.own, source: inside.source } };
     else yield* pairValues(both, field, inside, isForeign);

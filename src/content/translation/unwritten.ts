@@ -10,12 +10,19 @@ import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import { isTranslated } from '../issue/role.ts';
 import { issueSchema } from '../issue/schema.ts';
-import { entryOf, fieldsOf, isMapping, open, type Schema } from '../issue/schema-at.ts';
+import { entryOf, fieldsOf, isMapping, open, roleOf, type Schema } from '../issue/schema-at.ts';
 import { isToDo } from './source-words.ts';
 
-/** Whether a value is a TODO, or has a TODO and no text that somebody has written. */
+/**
+ * Whether a value is a TODO, or has a TODO and no text that somebody has written; and a group without the text that it
+ * needs, such as an item whose title is a TODO. A list is, when all of its entries are.
+ */
 export function isUnwritten(schema: Schema, value: Tree | undefined): boolean {
   if (typeof value === 'string') return isToDo(value);
+  const entry = entryOf(schema);
+  if (Array.isArray(value) && entry !== undefined)
+    return value.length > 0 && value.every((one: Tree) => isUnwritten(entry, one));
+  if (lacksItsText(schema, value)) return true;
   let [hasToDo, isWritten] = [false, false];
   eachField(schema, value, ({ value: text, role }) => {
     if (typeof text !== 'string' || !isTranslated(role)) return;
@@ -23,6 +30,12 @@ export function isUnwritten(schema: Schema, value: Tree | undefined): boolean {
     else isWritten = true;
   });
   return hasToDo && !isWritten;
+}
+
+function lacksItsText(schema: Schema, value: Tree | undefined): boolean {
+  if (!isMapping(value)) return false;
+  const needed = Object.entries(fieldsOf(open(schema, value))).filter(([, field]) => !isOptional(field));
+  return needed.some(([name, field]) => isTranslated(roleOf(field)) && isToDo(String(value[name] ?? '')));
 }
 
 /**

@@ -66,7 +66,9 @@ export function updateTranslation(
   const { units, pairing, originals: originalsNow } = readUnits(source, own, languages);
   // The places of what both have stay the same.
   const mayGo = (entry: Path) =>
-    pairing.missing.some(({ source: path }) => path.length < entry.length && isInside(path, entry));
+    [...pairing.missing, ...pairing.lacking].some(
+      ({ source: path }) => path.length < entry.length && isInside(path, entry),
+    );
   const draft = newTranslation(source, languages, { isExplained: false, mayGo });
   if (draft?.tree === undefined) return undefined;
   const both: Both = { own, draft: { ...draft, tree: draft.tree } };

@@ -183,3 +183,60 @@ sections:
     for (const line of there.split('\n').filter((one) => !scaffold.has(one))) expect(text(fr)).toContain(line);
   });
 });
+
+describe('an item whose title is still a TODO', () => {
+  const left = (body: string) => `      - id: todo\n        title: TODO\n${body}`;
+  const sections = (news: string) => `${head}language: en
+status: draft
+summary: The pier opens again.
+sections:
+  - id: news
+    items:
+${news}`;
+  const own = `${head}language: fr\nstatus: draft\nsummary: Le quai rouvre.\nsections:\n  - id: news\n`;
+  const pier = '      - id: pier\n        title: The pier is open\n';
+
+  test.each([
+    ['a new translation', undefined],
+    ['a section that `new` has made', `${own}    intro: |\n      TODO ${words.intro}\n`],
+    ['a section with an introduction', `${own}    intro: À lire.\n`],
+    ['a section with items', `${own}    items:\n      - id: quai\n        title: Un quai\n`],
+    ['a translation that lacks the section', own.replace('news', 'events\n    intro: À voir.')],
+  ])('is not put into %s, whatever else it says, and what is written is', async (_, there) => {
+    for (const body of ['', '        body: It was closed for a year.\n'])
+      for (const items of [left(body) + pier, pier + left(body)]) {
+        const files = { [en]: sections(items), ...(there === undefined ? {} : { [fr]: there }) };
+        const { code, text, printed, now } = await after(files, 'translate 001 fr');
+        expect(code, printed).toBe(ExitCode.done);
+        expect(text(fr)).toContain('title: The pier is open');
+        expect(text(fr)).not.toContain('todo');
+        expect(printed).not.toMatch(/by hand|todo/);
+        expect((await after(now, 'validate')).printed).not.toMatch(/i18n\/items.*TODO/);
+        // And it is brought over as soon as it has a title.
+        const written = { ...now, [en]: now[en]!.replace('title: TODO', 'title: A fair') };
+        expect((await after(written, 'translate 001 fr')).text(fr)).toContain('title: A fair');
+      }
+  });
+
+  test('is no news of a section in which it is alone', async () => {
+    const there = `${own}    intro: À lire.\n`;
+    const { text, printed } = await after({ [en]: sections(left('')), [fr]: there }, 'translate 001 fr');
+    expect(text(fr)).toBe(there);
+    expect(printed).not.toContain('by hand');
+  });
+});
+
+test('the first items in comments are those of the language of the translation', async () => {
+  const { now } = await after({}, 'new --number 1 --date 2026-12 --language en --yes');
+  const begun = now[en]!.replace(/summary: .*/, 'summary: The pier.').replace(
+    / {4}intro: \|\n.*/g,
+    '    intro: Read this.',
+  );
+  for (const source of [begun, begun.replaceAll('\n', '\r\n')]) {
+    const { code, text } = await after({ [en]: source }, 'translate 001 fr');
+    expect(code).toBe(ExitCode.done);
+    expect(text(fr).match(/# items:/g)).toHaveLength(3);
+    expect(text(fr)).toContain(`title: TODO ${words.title}`);
+    expect(text(fr)).not.toContain('TODO the title');
+  }
+});
