@@ -48,9 +48,9 @@ export function readEntry(found: Found, kind: Kind, entry: Entry, around: Around
     return;
   }
   if (name === 'recurs') return readRecurs(found, kind, entry, around);
-  if (name === 'start') return readStart(found, entry, around);
-  if (name === 'images') return take(found, name, entry, readPictures(value, label));
   const question = questionNamed(kind, name);
+  if (name === 'start' && question !== undefined) return readStart(found, entry, around);
+  if (name === 'images') return take(found, name, entry, readPictures(value, label));
   // Readers join where its address leads, not at a place.
   const isOnline = name === 'place' && /^<?https?:\/\/\S+$/i.test(withHttps(value).text);
   if (question === undefined) notOf(found, kind, entry, around);

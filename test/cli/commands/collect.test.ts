@@ -602,6 +602,17 @@ describe('a mail as people write it', () => {
     expect(text, out).toContain('Title: Emma');
   });
 
+  test('has a day for something that has none under that label', async () => {
+    const memory = createMemoryHost({
+      ...base,
+      'inbox/a.txt':
+        'Kind: news\nTitle: A\nNewspaper or site: B\nPublished on: 2027-03-02\nWeb page: https://example.org/a\nWhen: 2027-03-02\n',
+    });
+    const { out } = await collect(memory);
+    expect(out).toContain('inbox/a.txt:6 An item of the kind news has no "When:"');
+    expect(out).not.toContain('Unknown field');
+  });
+
   test('has its text right below a name, which is one line', async () => {
     const { text, out } = await placed('Title: A walk\nSection: News\nFrom: Joe\nPlease come along.\n');
     expect(text, out).toContain('contributor: Joe\n');
