@@ -1,5 +1,6 @@
 // section/empty: a heading with nothing under it.
 
+import { hasItems, isSectionNeeded } from './reading/sections-needed.ts';
 import type { Rule } from './rule.ts';
 
 export const sectionEmpty: Rule = {
@@ -19,12 +20,13 @@ sections:
   - title: In the news
     intro: Nothing this time.
 `,
-  *check({ issue }) {
-    for (const [index, section] of issue.sections.entries()) {
-      if ((section.items?.length ?? 0) > 0 || section.intro !== undefined) continue;
-      const name = section.title ?? section.id;
-      const help = 'Add an item, say in `intro` why there is none, or delete the section';
-      yield { path: ['sections', index], message: `The section "${name}" is empty`, help };
+  *check(subject) {
+    for (const [index, section] of subject.issue.sections.entries()) {
+      if (hasItems(section) || section.intro !== undefined) continue;
+      const help = isSectionNeeded(subject, index)
+        ? 'Add an item, or say in `intro` why there is none'
+        : 'Add an item, say in `intro` why there is none, or delete the section';
+      yield { path: ['sections', index], message: `The section "${section.title ?? section.id}" is empty`, help };
     }
   },
 };

@@ -1,11 +1,14 @@
 // text/placeholder: TODO, and other words that stand in for text to come.
 
+import type { Path } from '../../content/issue/fault.ts';
 import type { Tree } from '../../content/issue/read-tree.ts';
 import { issueSchema } from '../../content/issue/schema.ts';
 import { canGo } from '../../content/issue/schema-at.ts';
 import { quote } from './reading/names.ts';
 import { placeholdersOf } from './reading/placeholders.ts';
+import { hasItems, isIntro, isSectionNeeded } from './reading/sections-needed.ts';
 import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const textPlaceholder: Rule = {
   id: 'text/placeholder',
@@ -30,16 +33,26 @@ sections:
   *check(subject) {
     for (const { match, passage, span, isCertain } of placeholdersOf(subject)) {
       if (!isCertain) continue;
-      const field = passage.path.at(-1);
       yield {
         path: passage.path,
         span,
         message: `${quote(match[0])} is where text should be`,
-        // A text on lines of its own would leave an empty field behind.
-        help: canGo(issueSchema, subject.issue as unknown as Tree, passage.path)
-          ? `Write the text, or delete ${typeof field === 'string' ? `all of \`${field}\`` : 'the line'}`
-          : 'Write the text',
+        help: helpFor(subject, passage.path),
       };
     }
   },
 };
+
+function helpFor(subject: Subject, path: Path): string {
+  const { issue } = subject;
+  const index = Number(path[1]);
+  // All that is in a section: without it, the section would be empty.
+  if (isIntro(path) && !hasItems(issue.sections[index]!))
+    return isSectionNeeded(subject, index)
+      ? 'Write the text. If there is nothing to report, say so'
+      : 'Write the text, or delete the section';
+  if (!canGo(issueSchema, issue as unknown as Tree, path)) return 'Write the text';
+  // A text on lines of its own would leave an empty field behind.
+  const name = path.at(-1);
+  return `Write the text, or delete ${typeof name === 'string' ? `all of \`${name}\`` : 'the line'}`;
+}

@@ -35,7 +35,7 @@ describe('text/placeholder', () => {
 
   test.each([
     ['title: TODO', 'Write the text'],
-    ['title: A\n    intro: TODO', 'Write the text, or delete all of `intro`'],
+    ['title: A\n    intro: TODO', 'Write the text. If there is nothing to report, say so'],
     ['id: news\n    title: TODO', 'Write the text, or delete all of `title`'],
     ['title: A\n    items:\n      - title: TODO', 'Write the text'],
     ['title: A\n    items:\n      - title: B\n        body: TODO', 'Write the text, or delete all of `body`'],

@@ -1,4 +1,4 @@
-// Advice to delete an entry of a list, followed to the letter, leaves no empty list.
+// Advice to delete something, followed to the letter, leaves no empty list, and no issue without what it needs.
 
 import { expect, test } from 'vitest';
 import { rules } from '../../../src/check/rules/index.ts';
@@ -37,4 +37,38 @@ test.each([
     );
   expect(await helpOf(bad)).toEqual([expect.stringContaining('delete the whole `except:`')]);
   expect(await helpOf(`${bad}, ${good}`)).toEqual([expect.stringContaining('delete its entry in `except`')]);
+});
+
+const publication = `name: Bulletin
+numbering: date
+sections:
+  - { id: policy, title: Policy, required: true }
+  - { id: news, title: News }
+`;
+const written = '{ id: news, items: [{ title: A, body: B. }] }';
+
+test.each([
+  ['one that bulletin.yaml requires', ['{ id: policy }', written], [false]],
+  ['one that it requires, by its title', ['{ title: Policy }', written], [false]],
+  ['one that is there twice', ['{ id: policy }', '{ id: policy, intro: None. }'], [true]],
+  ['one of its others', ['{ id: policy, intro: None this time. }', '{ id: news }'], [true]],
+  ['the only one', ['{ title: Letters }'], [false]],
+  ['all, which say nothing yet', ['{ title: Letters }', '{ title: Events, intro: TODO }'], [false, false]],
+  ['one of two', ['{ title: Letters }', written], [true]],
+  ['one with an intro to write, that is required', ['{ id: policy, intro: TODO an intro }', written], [false]],
+  ['one with an intro to write, beside others', ['{ title: Letters, intro: TODO an intro }', written], [true]],
+])('a section may be deleted, unless the issue needs it: %s', (_, sections, mayGo) => {
+  const { check } = only('section/empty', 'text/placeholder');
+  const lines = sections.map((one) => `  - ${one}\n`).join('');
+  const helps = check(`date: 2018-09\nsections:\n${lines}`, { publication }).map(({ help = '' }) => help);
+  expect(helps.map((help) => help.includes('delete the section'))).toEqual(mayGo);
+  expect(helps.join()).not.toContain('delete all of `intro`');
+});
+
+test('an intro may be deleted where there are items below it', () => {
+  const { check } = only('text/placeholder');
+  const [found] = check(`date: 2018-09\nsections:\n  - { id: policy, intro: TODO, items: [{ title: A }] }\n`, {
+    publication,
+  });
+  expect(found?.help).toBe('Write the text, or delete all of `intro`');
 });
