@@ -97,8 +97,8 @@ describe('the issues around one', () => {
   test('are without those that do not conform', async () => {
     const { index } = await readIn({ ...files, 'issues/002.fr.yaml': 'number: [2\n' }, {});
     expect(index.issueNumbered(2, 'fr')).toBeUndefined();
-    expect(index.hasBroken(index.issueNumbered(2, 'en')!, 'fr')).toBe(true);
-    expect(index.hasBroken(index.issueNumbered(1, 'en')!, 'fr')).toBe(false);
+    expect(index.hasFile(index.issueNumbered(2, 'en')!, 'fr')).toBe(true);
+    expect(index.hasFile(index.issueNumbered(1, 'en')!, 'fr')).toBe(false);
   });
 
   test.each([
@@ -132,7 +132,7 @@ describe('a later run', () => {
     for (const read of [['001.en.yaml', '002.en.yaml', '002.fr.yaml'], []]) {
       const run = await readIn(broken, { memory });
       expect(run.read).toEqual(read);
-      expect(run.index.hasBroken(run.index.issueNumbered(2, 'en')!, 'fr')).toBe(true);
+      expect(run.index.hasFile(run.index.issueNumbered(2, 'en')!, 'fr')).toBe(true);
     }
     const { 'issues/002.fr.yaml': _, ...fewer } = broken;
     expect((await readIn(fewer, { memory })).index.hasNumber(2, undefined)).toBe(true);

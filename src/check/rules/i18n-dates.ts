@@ -3,6 +3,7 @@
 import type { Fault } from '../../content/issue/fault.ts';
 import type { Digest } from './digest.ts';
 import { calledField, fieldFault, pairsOf, translated, type Pair } from './reading/sisters.ts';
+import { nameOfIssue } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -29,7 +30,7 @@ export const i18nDates: Rule = {
       const [source, own] = translations.isBefore(digest, other) ? [digest, other] : [other, digest];
       // Nothing is written into a published issue.
       if (own.status === 'published') return fixOne;
-      const command = `bulletin translate ${own.slug} ${own.language} --from ${source.language}`;
+      const command = `bulletin translate ${nameOfIssue(own)} ${own.language} --from ${source.language}`;
       return `${fixOne}. If that is the one in ${own.file}, \`${command}\` does it`;
     };
     for (const other of counterparts) {

@@ -3,7 +3,7 @@
 import type { Fault, Path } from '../../content/issue/fault.ts';
 import { isInside, isMadeFrom, lackingItems, type LackingItem } from '../../content/translation/lacking-items.ts';
 import { readUnits } from '../../content/translation/units.ts';
-import { quote } from './reading/names.ts';
+import { nameOfIssue, quote } from './reading/names.ts';
 import type { Digest, ItemDigest } from './digest.ts';
 import type { Rule } from './rule.ts';
 
@@ -206,10 +206,10 @@ function sameId({ isNamed, id }: ItemDigest, where: string, which: 'that' | 'bot
 }
 
 /** The command that puts what an issue lacks into it; it adds nothing that may be there. */
-function adding(state: Found['state'], { slug, language }: Digest, from: Digest, what = 'it'): string {
+function adding(state: Found['state'], digest: Digest, from: Digest, what = 'it'): string {
   return state === 'unsure'
     ? `Add ${what}`
-    : `Add ${what} with \`bulletin translate ${slug} ${language} --from ${from.language}\``;
+    : `Add ${what} with \`bulletin translate ${nameOfIssue(digest)} ${digest.language} --from ${from.language}\``;
 }
 
 /** A draft without items is a translation that nobody has begun: nobody needs to hear that it lacks each of them. */

@@ -2,6 +2,7 @@
 
 import { parseIssueName } from '../../content/publication/issue-files.ts';
 import type { AnyHead } from './issue-index.ts';
+import { nameOfIssue } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (status: string) => `number: 28
@@ -40,14 +41,14 @@ export const i18nLanguage: Rule = {
     const isIn = (one: AnyHead, language: string) =>
       one.language === language || parseIssueName(one.file)?.language === language;
     const isThere = (language: string) =>
-      [head, ...sisters].some((one) => isIn(one, language)) || issueIndex.hasBroken(head, language);
+      [head, ...sisters].some((one) => isIn(one, language)) || issueIndex.hasFile(head, language);
     const missing = languages.filter(
       (language) => !isThere(language) && issueIndex.isBegun(language, head, head.status !== undefined),
     );
     if (missing.length === 0 || !languages.includes(head.language)) return;
     const done = head.status === undefined ? 'is not a draft' : `is \`${head.status}\``;
     const message = `The issue ${done}, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
-    const command = `bulletin translate ${head.slug} ${missing[0]} --from ${head.language}`;
+    const command = `bulletin translate ${nameOfIssue(head)} ${missing[0]} --from ${head.language}`;
     const help = `Start it with \`${command}\`, or delete the language from \`languages\` in bulletin.yaml`;
     yield { path: ['number'], region: head.at, message, help };
   },

@@ -3,6 +3,7 @@
 import { nameOf } from '../../content/translation/name-of.ts';
 import { isOutdated, readUnits, type Unit } from '../../content/translation/units.ts';
 import type { Digest } from './digest.ts';
+import { nameOfIssue } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (title: string, mark: string) => `number: 28
@@ -47,8 +48,9 @@ export const i18nOutdated: Rule = {
   },
 };
 
-function helpFor({ mark, isUntouched }: Unit, { slug, language, translated }: Digest): string {
-  const command = `bulletin translate ${slug} ${language}`;
+function helpFor({ mark, isUntouched }: Unit, digest: Digest): string {
+  const { language, translated } = digest;
+  const command = `bulletin translate ${nameOfIssue(digest)} ${language}`;
   if (!mark.isDone && isUntouched) return `Run \`${command}\`: it puts in the new words`;
   const name = nameOf(translated.tree, mark.paths[0]!);
   const fix =

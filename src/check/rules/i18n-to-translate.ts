@@ -33,9 +33,9 @@ export const i18nToTranslate: Rule = {
   bad: issue('untranslated', 'Opening hours'),
   good: issue('translated', 'Les heures d’ouverture'),
   file: '028.fr.yaml',
-  *check({ issue, slug, language, toTranslate, publication }) {
+  *check({ issue, name: own, slug, language, toTranslate, publication }) {
     const { status } = issue;
-    const command = `bulletin translate ${slug} ${language} --done`;
+    const command = `bulletin translate ${own?.slug ?? slug} ${language} --done`;
     const isMain = language === publication.languages[0];
     const helpFor = (path: Path) => {
       const name = nameOf(issue as unknown as Tree, path);

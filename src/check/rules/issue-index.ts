@@ -37,6 +37,7 @@ export class IssueIndex {
   readonly #issues: readonly AnyHead[];
   readonly #looked: ReadonlySet<string>;
   readonly #broken: readonly string[];
+  readonly #files: ReadonlySet<string>;
   readonly publication: Publication;
   readonly #bySlug: ReadonlyMap<string, readonly AnyHead[]>;
   readonly #byNumber: ReadonlyMap<string, readonly AnyHead[]>;
@@ -56,6 +57,7 @@ export class IssueIndex {
     broken: readonly string[] = [],
   ) {
     this.#broken = broken;
+    this.#files = new Set([...issues.map(({ file }) => file), ...broken]);
     this.#looked = looked;
     this.#issues = [...issues].sort(compare);
     this.#hasSealed = issues.some((issue) => 'ids' in issue);
@@ -99,10 +101,10 @@ export class IssueIndex {
     return new Translations(this.#bySlug.get(slug) ?? [], this.publication, this.#looked);
   }
 
-  /** Whether a file with that name is there, and cannot be read as an issue. */
-  hasBroken({ file, language: own }: AnyHead, language: string): boolean {
+  /** Whether a file is there that is called after the same issue in a language, whatever is in it. */
+  hasFile({ file, language: own }: AnyHead, language: string): boolean {
     const stem = file.replace(/\.ya?ml$/, '').replace(new RegExp(`\\.${own}$`), '');
-    return this.#broken.some((name) => name.replace(/\.ya?ml$/, '') === `${stem}.${language}`);
+    return ['yaml', 'yml'].some((ending) => this.#files.has(`${stem}.${language}.${ending}`));
   }
 
   /** Whether there was an issue in a language by then; `otherwise` where there never was one. */

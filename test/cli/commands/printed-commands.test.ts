@@ -150,6 +150,39 @@ test('an issue that a language lacks is started by what validate prints, also wh
   }
 });
 
+describe('a wrong number in the files of an issue', () => {
+  const wrong: Edit = (text) => text.replace('number: 28', 'number: 7');
+
+  test.each([
+    ['one file', false],
+    ['both files', true],
+  ])('in %s: each command that is printed finds the issue', async (_, isBoth) => {
+    const edits: readonly Edit[] = [
+      (text) => text,
+      (text) => done(inFrench(text)),
+      (text) => done(inFrench(text)).replace(/2017-(?=08$|10-)/gm, '2018-'),
+    ];
+    for (const edit of edits) {
+      const files = await translated(
+        (text) => (isBoth ? wrong : (same: string) => same)(edit(text)),
+        (text) => wrong(longWalk(text)),
+      );
+      const { printed } = await after(files, 'validate');
+      expect(printed).toContain('issue/file-name');
+      if (isBoth) expect(commandsIn(printed)).not.toEqual([]);
+      for (const command of commandsIn(printed))
+        expect((await after({ ...files, [own]: inFrench(files[own]!) }, command)).code, command).toBe(ExitCode.done);
+    }
+  });
+
+  test('does not hide the translation beside it, and a language that is missing is started by its file', async () => {
+    const beside = await translated((text) => text, wrong);
+    expect((await after(beside, 'validate')).printed).not.toContain('i18n/language');
+    const { [own]: _, ...alone } = beside;
+    expect(commandsIn((await after(alone, 'validate')).printed)).toEqual(['translate 028 fr --from en']);
+  });
+});
+
 describe('an item that was translated and then deleted in the source', () => {
   const deleted = async () =>
     translated(
