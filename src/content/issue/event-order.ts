@@ -22,15 +22,23 @@ export function placesByDate(items: readonly Tree[]): (item: Tree) => Places | u
     const own = momentOf(item);
     const moments = own === undefined ? undefined : known();
     if (own === undefined || moments === undefined) return undefined;
-    // Halves what is left to look at: a list may have thousands.
-    let [from, to] = [0, moments.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (moments[middle]!.moment <= own) from = middle + 1;
-      else to = middle;
-    }
-    return { first: (moments[from - 1]?.index ?? -1) + 1, last: moments[from]?.index ?? items.length };
+    // Among those that begin with it, every place is in order.
+    const before = countUntil(moments, ({ moment }) => moment >= own);
+    const until = countUntil(moments, ({ moment }) => moment > own);
+    return { first: (moments[before - 1]?.index ?? -1) + 1, last: moments[until]?.index ?? items.length };
   };
+}
+
+/** How many come before the first one that is behind a limit, as all after it are. */
+function countUntil(moments: readonly Moment[], isBehind: (moment: Moment) => boolean): number {
+  // Halves what is left to look at: a list may have thousands.
+  let [from, to] = [0, moments.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isBehind(moments[middle]!)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 export function areInDateOrder(items: readonly Tree[]): boolean {

@@ -183,6 +183,38 @@ describe('a wrong number in the files of an issue', () => {
   });
 });
 
+test('events of one day that were added in both languages have one order after the commands that are printed', async () => {
+  let files = await translated((text) => ready(done(inFrench(text))));
+  const event = (title: string, language: string) => [
+    'add',
+    'event',
+    '--section',
+    'news',
+    '--start',
+    '2017-10-16',
+    '--language',
+    language,
+    '--title',
+    title,
+    '--yes',
+  ];
+  const printed: string[] = [];
+  for (const words of [event('Fair', 'en'), event('Bal', 'fr')]) {
+    const memory = createMemoryHost(files, { today: '2017-07-20' });
+    expect(await run(words, memory.host), memory.stderr()).toBe(ExitCode.done);
+    files = Object.fromEntries(Object.keys(files).map((path) => [path, memory.text(path)!]));
+    printed.push(...commandsIn(memory.stderr()));
+  }
+  expect(printed).toEqual(['translate 028 fr', 'translate 028 en --from fr']);
+  for (const commands of [printed, printed.toReversed()]) {
+    let now = files;
+    for (const command of commands) now = (await after(now, command)).files;
+    expect(now[source]).toContain('Bal');
+    expect(now[own]).toContain('Fair');
+    expect((await after(now, 'validate')).printed).not.toContain('i18n/order');
+  }
+});
+
 describe('an item that was translated and then deleted in the source', () => {
   const deleted = async () =>
     translated(
