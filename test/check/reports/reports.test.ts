@@ -361,3 +361,20 @@ test('a problem is reported with what to do, line by line', () => {
     'bulletin: It \\u{1b} failed\nhint: One\n  Two\n',
   );
 });
+
+test.each([
+  ['safe', undefined, '1 can be fixed with --fix'],
+  ['safe', 'safe', '1 left as it is, since its fix would make another mistake'],
+  ['safe', 'unsafe', '1 left as it is, since its fix would make another mistake'],
+  ['unsafe', 'safe', '1 can be fixed with --fix --unsafe-fixes'],
+  ['unsafe', 'unsafe', '1 left as it is, since its fix would make another mistake'],
+] as const)('a fix that is %s, after %s ones were made, is counted once', (safety, made, words) => {
+  const one = finding({ fix: { safety, edits: [] } });
+  const summary = pretty
+    .render({ ...result(one), made }, noColours)
+    .trimEnd()
+    .split('\n')
+    .at(-1)!;
+  expect(summary).toContain(`; ${words}`);
+  expect(summary.match(/; 1 /g)).toHaveLength(1);
+});
