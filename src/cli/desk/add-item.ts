@@ -26,9 +26,10 @@ import { aroundOf, type Asking } from '../asking/read-answer.ts';
 import { askForSection, placeNamed } from '../asking/ask-for-section.ts';
 import { withHelp } from '../asking/fits.ts';
 import type { Flags } from '../asking/flags.ts';
-import { readAdditions, shownSource, type Asked, type ReadAdditions } from './read-additions.ts';
+import { readAdditions, shownSource, type Asked, type ReadAdditions, type Reading } from './read-additions.ts';
 import { errorsItAdds } from './errors-it-adds.ts';
 import { remarksOf } from './show-remarks.ts';
+import { languageLines, sayWhichFile } from './which-language.ts';
 import { showAdded, type AddedPlace } from './show-added.ts';
 
 /** Puts an item of a kind, or of one that is asked for, into the open issue. Throws UserError. */
@@ -37,39 +38,42 @@ export async function addItem(kind: Kind | undefined, flags: Flags, host: Host):
   if (publication === undefined)
     throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
   const wanted = { issue: flags.text('issue'), language: flags.text('language') };
-  const issue = await findOpenIssue(wanted, { ...rest, folder, publication }, host);
-  const shown = shownPath(issue.path, host.cwd);
+  const publicationFolder = { ...rest, folder, publication };
+  const newest = await findOpenIssue(wanted, publicationFolder, host);
   const note = (text: string) => (flags.isSet('quiet') ? undefined : host.terminal.note(terminalSafe(text)));
   const asking = {
     answers: new Answers(flags, host),
     flags,
     note,
-    labelDoubt: labelDoubtIn(issue.language, publication),
+    labelDoubt: labelDoubtIn(newest.language, publication),
   };
-  if (asking.answers.canAsk) host.terminal.note(`For ${terminalSafe(shown)}:`);
   const file = flags.text('from');
-  const read: ReadAdditions =
-    file === undefined
-      ? { additions: [await askForAddition(kind, issue, publication, asking)], left: [], notes: [] }
-      : await readAdditions(file, kind, { issue, publication, asking, host });
-  const desk = { issue, folder: { ...rest, folder, publication }, host };
+  const reading = { issue: newest, folder: publicationFolder, asking, host };
+  const read = file === undefined ? await askForAddition(kind, reading) : await readAdditions(file, kind, reading);
+  const { issue } = read;
+  const desk = { issue, folder: publicationFolder, host };
   // Somebody may put a picture there afterwards.
   if (file === undefined) for (const text of await pictureNotes(read.additions, desk)) note(text);
+  const inWhich = await languageLines(
+    read.additions.map(({ item }) => item),
+    issue,
+    publicationFolder,
+    host,
+  );
   const { places, errors } =
     read.left.length > 0 ? { places: [], errors: [] } : await write(read.additions, desk, file !== undefined);
   const left = [...read.left, ...remarksOf(shownSource(file ?? ''), errors)];
-  await showAdded({ ...read, left, places, issue, shown, folder }, flags, host);
+  await showAdded({ ...read, left, places, inWhich, folder }, flags, host);
   return left.length > 0 ? ExitCode.findings : ExitCode.done;
 }
 
 async function askForAddition(
   typedKind: Kind | undefined,
-  issue: OpenIssue,
-  publication: Publication,
-  asking: Omit<Asking, 'around'>,
-): Promise<Asked> {
+  { issue, folder: { publication }, asking, host }: Reading,
+): Promise<ReadAdditions> {
   const { answers, flags } = asking;
   const { tree, language } = issue;
+  if (answers.canAsk) sayWhichFile(issue, host);
   const places = sectionPlaces(tree, publication.sections, language);
   const around = aroundOf(readForIssue(issue, places));
   const named = flags.text('section');
@@ -79,7 +83,7 @@ async function askForAddition(
   const item = await askForItem(kind, { ...asking, around });
   const over = overBefore(item, around.after);
   if (over !== undefined) asking.note(over);
-  return { kind, section: section.value, item };
+  return { issue, additions: [{ kind, section: section.value, item }], left: [], notes: [] };
 }
 
 /** What is wrong with the pictures that are named. */

@@ -1,9 +1,10 @@
 // What a run of `add` did: where the items are now, or what is missing in the file that they were in.
 
+import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { hasGaps } from '../../content/contributions/not-known-yet.ts';
 import type { Value } from '../../content/edit/written-value.ts';
-import { isReady, type OpenIssue } from '../../content/publication/open-issue.ts';
+import { isReady } from '../../content/publication/open-issue.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import { lackingLines, lackingOf } from './lacking-notes.ts';
@@ -20,16 +21,16 @@ export interface AddedPlace {
 export interface Added extends ReadAdditions {
   /** Of the items. */
   readonly places: readonly AddedPlace[];
-  readonly issue: OpenIssue;
-  /** The path of the issue, for people. */
-  readonly shown: string;
+  /** What to know of the language of that file. */
+  readonly inWhich: readonly string[];
   /** Of the publication. */
   readonly folder: string;
 }
 
 export async function showAdded(added: Added, flags: Flags, host: Host): Promise<void> {
-  const { additions, places, left, notes, issue, shown, folder } = added;
+  const { additions, places, left, notes, issue, inWhich, folder } = added;
   const { terminal } = host;
+  const shown = shownPath(issue.path, host.cwd);
   if (flags.isSet('json')) {
     const inJson = additions.map(({ kind, section, item }, index) => ({
       ...{ file: shown, section, kind },
@@ -50,7 +51,7 @@ export async function showAdded(added: Added, flags: Flags, host: Host): Promise
   const ready = readyLines(isReady(issue.tree) ? [shown] : []);
   const isOpen = additions.some(({ item }) => hasGaps(item as Value));
   const lacking = await lackingOf(issue, folder, isOpen, host);
-  for (const line of [...ready, ...lackingLines(lacking)]) terminal.note(line);
+  for (const line of [...inWhich.map(terminalSafe), ...ready, ...lackingLines(lacking)]) terminal.note(line);
   const next = isOpen ? 'replace each TODO in the file' : 'read it in the file';
   terminal.note(`Next: ${next}, then \`bulletin validate ${terminalSafe(shown)}\``);
 }

@@ -19,8 +19,12 @@ export interface OpenIssue extends IssueFile {
   readonly language: string;
   readonly source: Source;
   readonly tree: Tree;
+  /** Whether somebody said which language is meant. */
+  readonly isLanguageNamed: boolean;
   /** The other languages of the publication: whether the issue is there in each. */
   readonly others: readonly { readonly language: string; readonly isThere: boolean }[];
+  /** Its files, in every language that it is there in. */
+  readonly files: readonly (IssueFile & { readonly language: string })[];
   /** The main language of the publication. */
   readonly main: string;
 }
@@ -74,7 +78,8 @@ export async function findOpenIssue(
       const others = languages
         .filter((language) => language !== file.language)
         .map((language) => ({ language, isThere: files.some((one) => one.language === language) }));
-      return { ...file, source, tree: source.tree, others, main };
+      const isLanguageNamed = meant.language !== undefined;
+      return { ...file, source, tree: source.tree, isLanguageNamed, others, files, main };
     }
     if (isNamed) throw published(shown);
   }

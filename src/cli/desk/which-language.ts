@@ -1,0 +1,65 @@
+// Which file of an issue something is added to, where the publication has several languages: what is said of it, and
+// how another one is chosen.
+
+import { shownPath } from '../../base/shown-path.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+import { foreignLanguage } from '../../check/rules/reading/small-words.ts';
+import type { Answered } from '../../content/contributions/item-value.ts';
+import { wordsFor } from '../../content/languages/index.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import { commandForMissing } from '../../content/publication/make-missing.ts';
+import type { OpenIssue } from '../../content/publication/open-issue.ts';
+import type { Host } from '../../host/host.ts';
+
+/** Says above the questions which file they are for. */
+export function sayWhichFile({ path, language, isLanguageNamed, others }: OpenIssue, { cwd, terminal }: Host): void {
+  const which =
+    isLanguageNamed || others.length === 0 ? '' : `, in ${nameOf(language)} (\`--language\` chooses another one)`;
+  terminal.note(`${terminalSafe(`For ${shownPath(path, cwd)}${which}`)}:`);
+}
+
+/** What to know of the file that items go into, where nobody said which one; nothing where that is as expected. */
+export async function languageLines(
+  items: readonly Answered[],
+  issue: OpenIssue,
+  folder: PublicationFolder,
+  host: Host,
+): Promise<readonly string[]> {
+  const { slug, language, main, others, files } = issue;
+  if (issue.isLanguageNamed) return [];
+  const ours = nameOf(language);
+  const other = items.map((item) => otherLanguageOf(item, issue)).find((one) => one !== undefined);
+  if (other === undefined && language === main) return [];
+  const theirs = nameOf(other ?? main);
+  const isThere = others.some((one) => one.language === (other ?? main) && one.isThere);
+  const lacks = `ssue ${slug} has no ${theirs} file yet, so`;
+  if (other === undefined)
+    return [`I${lacks} this is in the ${ours} one. As soon as it has both, \`--language\` chooses`];
+  const again = `run the same again with \`--language ${other}\``;
+  if (isThere)
+    return [`This seems to be ${theirs}, and is in the ${ours} file: translate it, or delete it there and ${again}`];
+  const numbering = folder.publication?.numbering ?? 'number';
+  const command = await commandForMissing({ slug, language: other, files, main, numbering }, folder.folder, host);
+  return [
+    `This seems to be ${theirs}, but i${lacks} it is in the ${ours} one: translate it there. Or delete it there, make the ${theirs} file with \`${command}\`, and ${again}`,
+  ];
+}
+
+/** The other language of the publication that an item is in, where nobody can doubt it. */
+function otherLanguageOf(
+  { title, body, language: own }: Answered,
+  { language, others }: OpenIssue,
+): string | undefined {
+  if (own !== undefined) return undefined;
+  const text = [title, body].filter((one) => typeof one === 'string').join('\n');
+  const found = foreignLanguage(text, baseOf(language));
+  return found && others.find((one) => baseOf(one.language) === found)?.language;
+}
+
+function baseOf(language: string): string {
+  return language.split('-', 1)[0]!;
+}
+
+function nameOf(language: string): string {
+  return wordsFor('en').languageName(language);
+}
