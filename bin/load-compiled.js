@@ -16,6 +16,7 @@ const { crc32 } = require('node:zlib');
 const forShortRuns = [
   '--interrupt-budget=1000000', // 26 %, and a build 59 %: code is optimised later.
   '--regexp-tier-up-ticks=50', // 2 %: and so are patterns.
+  '--no-regexp-peephole-optimization', // 4 %, and a build 2 %: those that are not optimised are read as they are.
   '--no-incremental-marking', // 6 %, where it begins at all, and a build 18 %.
   // 1 % together, and a build 4 %: V8 looks less often for what is no longer used.
   '--semi-space-growth-factor=8',
