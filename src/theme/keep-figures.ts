@@ -7,7 +7,6 @@ import { figuresInOrder } from '../base/figure-groups.ts';
 const longest = 24;
 
 const digits = /\p{Nd}{2}/u;
-const figures = new RegExp(figuresInOrder, 'gu');
 
 // What is left as it is; a link that calls a number, and that; a tag; a text.
 const parts =
@@ -16,7 +15,7 @@ const parts =
 /** Puts each into an element that begins with the tag `open`: a `<span>` whose style forbids to break a line. */
 export function keepFigures(html: string, open: string): string {
   const kept = (text: string): string => (text.length > longest || !/[ -]/.test(text) ? text : `${open}${text}</span>`);
-  const within = (text: string): string => (digits.test(text) ? text.replace(figures, kept) : text);
+  const within = (text: string): string => (digits.test(text) ? text.replace(figuresInOrder(text), kept) : text);
   return html.replace(parts, (part, _left?: string, link?: string, number?: string) => {
     if (link !== undefined && number !== undefined)
       return link + (number.length > longest ? within(number) : kept(number));

@@ -6,7 +6,7 @@ import { directionOf } from './language-name.ts';
 /** The left-to-right isolate, and its end (Unicode Standard Annex #9, section 2.4.2). Nobody sees them. */
 const [start, end] = ['\u2066', '\u2069'];
 
-const figures = new RegExp(`${start}[^${end}]*${end}|${figuresInOrder}`, 'gu');
+const isolated = new RegExp(`(${start}[^${end}]*${end})`);
 
 /**
  * A text with isolates round telephone numbers and dates; the same text in a language that runs from left to right. What
@@ -14,7 +14,10 @@ const figures = new RegExp(`${start}[^${end}]*${end}|${figuresInOrder}`, 'gu');
  */
 export function isolateFigures(text: string, language: string): string {
   if (!/\p{Nd}/u.test(text) || directionOf(language) === 'ltr') return text;
-  return text.replace(figures, (found) => (found.startsWith(start) ? found : `${start}${found}${end}`));
+  const parts = text.split(isolated);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(figuresInOrder(part), `${start}$&${end}`)))
+    .join('');
 }
 
 /** Where programs read a text, or messages quote it. */

@@ -63,10 +63,10 @@ function leastWidth({ header, rows }: Table): number {
 
 /** No line ends in a telephone number. */
 function kept(text: string): string {
-  return /\p{Nd}{2}/u.test(text) ? text.replace(figures, (found) => found.replaceAll(' ', '\u00a0')) : text;
+  return /\p{Nd}{2}/u.test(text)
+    ? text.replace(figuresInOrder(text), (found) => found.replaceAll(' ', '\u00a0'))
+    : text;
 }
-
-const figures = new RegExp(figuresInOrder, 'gu');
 
 /** Where a line may end: at blanks, behind hyphens, and where an address breaks. */
 const breaks = /[ \t\n]+|(?<=\p{L}-)(?=\p{L})|(?<=[^/\s]\/|@)(?=[^/\s])/u;

@@ -18,8 +18,6 @@ export function logicalOrder(glyphs: readonly string[], isWrapped = false): stri
   return isRightward ? turned(glyphs, kinds) : backwards(glyphs, kinds);
 }
 
-const figures = new RegExp(figuresInOrder, 'gu');
-
 /** In a line with such letters, a hyphen parts two numbers (rules W2 and W4). */
 const arabic = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/;
 
@@ -28,7 +26,7 @@ function kindsOf(glyphs: readonly string[]): string {
   const line = glyphs.map((text) => (text.length === 1 ? text : 'x')).join('');
   const isArabic = glyphs.some((text) => arabic.test(text) && /\p{L}/u.test(text));
   let kinds = glyphs.map((text) => (isArabic && /^[-\u2011]$/.test(text) ? ' ' : kindOf(text))).join('');
-  for (const { 0: found, index } of line.matchAll(figures))
+  for (const { 0: found, index } of line.matchAll(figuresInOrder(line)))
     kinds = kinds.slice(0, index) + 'N'.repeat(found.length) + kinds.slice(index + found.length);
   return kinds;
 }
