@@ -8,7 +8,7 @@ import { sizeLimit } from '../issue/decode.ts';
 import { isInside } from '../issue/inside.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
-import { findPublication, publicationFile } from './find-publication.ts';
+import { findPublicationFile, publicationFile } from './find-publication.ts';
 import { indexFiles } from './index-files.ts';
 import { issuesFolder, parseIssueName } from './issue-files.ts';
 import { overlay } from './overlay.ts';
@@ -158,10 +158,9 @@ async function isOfPublication(path: string, world: World): Promise<boolean> {
   if ((await world.files.stat(path))?.kind !== 'file') return false;
   if (basename(path) === publicationFile) return true;
   if (parseIssueName(basename(path)) === undefined) return false;
-  const folder = dirname(path);
-  const publicationFolder = await findPublication(folder, folder, world);
-  if (publicationFolder.file === undefined) return basename(folder) === issuesFolder;
-  return (await issuesIn(publicationFolder.folder, world)).includes(path);
+  const file = await findPublicationFile(dirname(path), world);
+  if (file === undefined) return basename(dirname(path)) === issuesFolder;
+  return (await issuesIn(dirname(file), world)).includes(path);
 }
 
 /** A fix would be made in a text that is not the one that was checked. */

@@ -27,17 +27,24 @@ export interface PublicationFolder {
 
 type PublicationHost = Pick<Host, 'files' | 'within'>;
 
-/** Walks up from a folder to the first bulletin.yaml; without one, the defaults hold, and `otherwise` is the folder. */
+/** The first bulletin.yaml in a folder and those that it is in, absolute. */
+export async function findPublicationFile(folder: string, { files }: Pick<Host, 'files'>): Promise<string | undefined> {
+  for (let current = folder; ; current = dirname(current)) {
+    const file = join(current, publicationFile);
+    if ((await files.stat(file))?.kind === 'file') return file;
+    if (dirname(current) === current) return undefined;
+  }
+}
+
+/** The publication that a folder is in; without a bulletin.yaml, the defaults hold, and `otherwise` is its folder. */
 export async function findPublication(
   folder: string,
   otherwise: string,
   host: PublicationHost,
 ): Promise<PublicationFolder> {
-  for (let current = folder; ; current = dirname(current)) {
-    const file = join(current, publicationFile);
-    if ((await host.files.stat(file))?.kind === 'file') return readPublication(current, file, host);
-    if (dirname(current) === current) return { folder: otherwise, publication: withDefaults({}), faults: [] };
-  }
+  const file = await findPublicationFile(folder, host);
+  if (file === undefined) return { folder: otherwise, publication: withDefaults({}), faults: [] };
+  return readPublication(dirname(file), file, host);
 }
 
 /** Why nothing can be done in a folder with neither a publication nor issues. */

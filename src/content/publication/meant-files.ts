@@ -15,7 +15,7 @@ export async function meantFiles(
   const folder = dirname(path);
   const [{ publication }, paths] = await Promise.all([
     findPublication(folder, folder, { files, within }),
-    issuesIn(folder, { files, within }),
+    issuesIn(folder, { files }),
   ]);
   return issueNamed(basename(path).replace(/\.ya?ml$/, ''), paths, publication?.languages[0] ?? 'en').paths;
 }
