@@ -93,9 +93,16 @@ type Kept = Readonly<Record<string, string>>;
 
 const isKept = tableOf(isText);
 
+/** What is kept of the issues of one folder: as it was read, what this run puts in, and what it has unsealed. */
+interface Folder {
+  readonly known: Kept;
+  readonly fresh: Record<string, string>;
+  readonly recalled: Map<string, string>;
+}
+
 /** What is kept of the issues of each folder, in one file. */
 function createStore({ memory, files }: CheckHost, { wanted, theme, looked = [] }: CheckOptions) {
-  const folders = new Map<string, { readonly known: Kept; readonly fresh: Record<string, string> }>();
+  const folders = new Map<string, Folder>();
   const isLooked = new Set(looked);
   // A build may ask for other formats and another theme than a check: each has a file of its own.
   const nameOf = (folder: string) => `found-${fnv1a(JSON.stringify([folder, wanted, theme]))}`;
@@ -103,6 +110,7 @@ function createStore({ memory, files }: CheckHost, { wanted, theme, looked = [] 
     remember(folders, folder, () => ({
       known: readKept(memory?.recall(nameOf(folder)), isKept) ?? {},
       fresh: {} as Record<string, string>,
+      recalled: new Map<string, string>(),
     }));
   // A run about one language, or one file, does not take away what is known of all.
   const entryOf = (group: readonly Selected[]) => {
@@ -112,18 +120,23 @@ function createStore({ memory, files }: CheckHost, { wanted, theme, looked = [] 
 
   return {
     async recall(group: readonly Selected[], key: Uint8Array): Promise<readonly CheckedAlone[] | undefined> {
-      const { known } = keptIn(dirname(group[0]!.path));
+      const { known, recalled } = keptIn(dirname(group[0]!.path));
       const entry = entryOf(group);
       if (!Object.hasOwn(known, entry)) return undefined;
       const { unseal } = await import('../base/seal.ts');
       const text = unseal(known[entry]!, key);
+      if (text === undefined) return undefined;
+      recalled.set(entry, text);
       // Only who has the key can have written it: it has the form that it had.
-      return text === undefined ? undefined : (JSON.parse(text) as readonly CheckedAlone[]);
+      return JSON.parse(text) as readonly CheckedAlone[];
     },
 
     async keep(group: readonly Selected[], key: Uint8Array, found: readonly CheckedAlone[]): Promise<void> {
+      const [entry, text] = [entryOf(group), JSON.stringify(found)];
+      const { fresh, recalled } = keptIn(dirname(group[0]!.path));
+      if (recalled.get(entry) === text) return;
       const { seal } = await import('../base/seal.ts');
-      keptIn(dirname(group[0]!.path)).fresh[entryOf(group)] = seal(JSON.stringify(found), key);
+      fresh[entry] = seal(text, key);
     },
 
     async save(): Promise<void> {

@@ -88,6 +88,9 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
         ? checker.place(selected, notesOf(selected.publicationFolder, options))
         : Promise.resolve([]),
 
+    /** An issue that it has built, with its full text if it is among the newest so far. */
+    withText: ({ entry }: Collected): Collected => workshop.newest.collected(entry),
+
     /** The newest of the issues that it has built, with their full texts. */
     textsOf<Place>(built: ReadonlyMap<Place, Collected>): ReadonlyMap<Place, Collected> {
       const all = [...built].map(([place, { entry }]) => [place, workshop.newest.collected(entry)] as const);

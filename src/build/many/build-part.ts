@@ -49,9 +49,15 @@ export async function buildPart(
   const batch: Placed[] = [];
   const groups = queue[Symbol.iterator]();
   let last = now();
+  /** What is kept with its text is not kept once more for the feed. */
+  const withText = (placed: Placed): Placed => {
+    const { made } = placed;
+    if (made?.collected === undefined) return placed;
+    return { ...placed, made: { ...made, collected: builder.withText(made.collected) } };
+  };
   const finish = async (): Promise<void> => {
     last = now();
-    await done(batch.splice(0));
+    await done(batch.splice(0).map(withText));
   };
   const buildGroup = async (group: readonly number[]): Promise<void> => {
     const selected = group.map((index) => issues[index]!);

@@ -1,5 +1,6 @@
 // What the archive needs of an issue, as plain data: issues may be built in two threads, or by an earlier run.
 
+import { remember } from '../../base/memoize.ts';
 import type { Edition } from '../../content/edition/edition.ts';
 import { entryOf, newestFirst, withoutPictures, type ArchiveEntry } from './entry.ts';
 import { fullText } from './full-text.ts';
@@ -29,6 +30,7 @@ export function newestOf(all: readonly Collected[]): ReadonlySet<Collected> {
 /** Collects the texts of the newest issues: only their editions are kept, until all are there. */
 export function createNewest() {
   const languages = new Map<string, readonly { readonly entry: ArchiveEntry; readonly edition: Edition }[]>();
+  const texts = new Map<ArchiveEntry, string>();
 
   return {
     /** The entry of an issue that is built; undefined for a draft, which is not in the archive. */
@@ -43,7 +45,7 @@ export function createNewest() {
     /** An entry, with its text if it is among the newest. */
     collected(entry: ArchiveEntry): Collected {
       const found = languages.get(entry.language)?.find((one) => one.entry === entry);
-      return found === undefined ? { entry } : { entry, text: fullText(found.edition) };
+      return found === undefined ? { entry } : { entry, text: remember(texts, entry, () => fullText(found.edition)) };
     },
   };
 }
