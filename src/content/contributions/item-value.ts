@@ -14,9 +14,17 @@ export interface Answered {
 
 /** A text that conforms, as the value of its field: Markdown is on lines of its own. */
 export function valueOf({ role }: Pick<Question, 'role'>, text: string): Value {
-  if (role === 'prose') return `${text.replaceAll(/\r\n?/g, '\n').replace(/\s+$/, '')}\n`;
+  if (role === 'prose') return `${withoutMargin(text.replaceAll(/\r\n?/g, '\n').replace(/\s+$/, ''))}\n`;
   if (role === 'number') return Number(text);
   return role === 'flag' ? text === 'true' : text.trim();
+}
+
+/** Without the blanks that all lines begin with, and the empty lines above: in Markdown they could only be code. */
+function withoutMargin(text: string): string {
+  const lines = text.replace(/^(?:[^\S\n]*\n)+/, '').split('\n');
+  const filled = lines.filter((line) => line.trim() !== '');
+  const margin = Math.min(...filled.map((line) => line.length - line.trimStart().length));
+  return filled.length === 0 || margin === 0 ? lines.join('\n') : lines.map((line) => line.slice(margin)).join('\n');
 }
 
 /** The item with its fields in the order in which editors read them: what it is called, and then that of the schema. */

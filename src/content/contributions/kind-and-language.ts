@@ -62,6 +62,8 @@ export function kindMeant(value: string): Kind | undefined {
   return kinds.find((kind) => forms.some(({ kinds: words }) => plainly(words[kind]) === plain));
 }
 
+const oneLanguage = 'Write the language of this text, and put the text in the other language into a file of its own';
+
 /** The one that it names, else that of its labels, where the publication has it. */
 export function languageOf(
   { language, entries }: Labelled,
@@ -76,8 +78,15 @@ export function languageOf(
     const named = languages.includes(tag)
       ? tag
       : (languageCalled(typed.value, languages) ?? find(languageInWords(typed.value, languages)));
-    if (named === undefined) doubts.push(remarkOn(typed, `is no language of the publication: ${typed.value}`, have));
-    return named;
+    if (named !== undefined) return named;
+    const several = typed.value.split(/[,;/&+|]|\s(?:and|et|und|y|e|en)\s/).map((part) => part.trim());
+    const areLanguages = several.length > 1 && several.every((part) => languageInWords(part, languages) !== undefined);
+    doubts.push(
+      areLanguages
+        ? remarkOn(typed, `names several languages: ${typed.value}`, oneLanguage)
+        : remarkOn(typed, `is no language of the publication: ${typed.value}`, have),
+    );
+    return undefined;
   }
   const found = find(language);
   // Where the publication has no form of its own, it sends the English one.

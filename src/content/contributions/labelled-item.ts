@@ -14,9 +14,12 @@ import { kindOf, languageOf } from './kind-and-language.ts';
 import { readLabelled, remarkOn, textOf, type Entry, type Labelled } from './labelled-text.ts';
 import { lexiconFor } from './date-lexicon.ts';
 import { lacksOf } from './lacks.ts';
+import type { MailLine } from './mail-lines.ts';
+import { farewell } from './mail-words.ts';
 import { onePerLine, saysSame } from './one-per-line.ts';
 import { asKnownTo, nameOf, questionNamed, readEntry, readInto, type Found } from './read-entry.ts';
 import { secondItem } from './second-item.ts';
+import { misplacedLabels } from './misplaced-labels.ts';
 import { strangeLabels } from './strange-labels.ts';
 import { areOfSigner, withoutSignature } from './signature.ts';
 
@@ -33,7 +36,9 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   // When it is may be more than one field.
   const isOpen = ({ name }: Entry) => name === 'start' || given[name] === undefined;
   const isSame = (one: string, other: string) => saysSame(one, other, after, lexicon);
-  const entries = onePerLine(labelled.entries.filter(isOpen), isSame, found.doubts);
+  const misplaced = misplacedLabels(labelled.entries.filter(isOpen), labelled, languages);
+  found.doubts.push(...misplaced.doubts);
+  const entries = onePerLine(misplaced.entries, isSame, found.doubts);
   const of = (name: LabelName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
   const ofKind = { ...labelled, entries };
@@ -63,7 +68,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   found.doubts.push(
     ...lacksOf(found.fields, {
       ...{ kind: isKnown ? kind : 'article', entries, labelled, language: words, isDoubted: found.doubts.length > 0 },
-      meant: strange.doubts.flatMap(({ name }) => name ?? []),
+      meant: [...misplaced.names, ...strange.doubts.flatMap(({ name }) => name ?? [])],
     }),
   );
   const item = { ...(kind === 'article' ? {} : { kind }), ...found.fields };
@@ -135,11 +140,16 @@ function takeBody({ fields, notes }: Found, { body, above, entries, heading, sig
       line: first.number,
       message: `Left out as a signature: ${signature.map((line) => line.text.trim()).join(' / ')}`,
     });
-  if (doubtful !== undefined)
-    notes.push({
-      line: doubtful.number,
-      message: `Its text ends with what may be a signature, from "${doubtful.text.trim()}" on: delete it if it is one`,
-    });
+  if (doubtful !== undefined) notes.push({ line: doubtful.number, message: doubtfulEnd(doubtful, lines) });
+}
+
+/** A word of thanks alone has nobody's name below it. */
+function doubtfulEnd(from: MailLine, lines: readonly MailLine[]): string {
+  const words = from.text.trim();
+  const isAlone = lines.every(({ text, number }) => number <= from.number || text.trim() === '');
+  return isAlone && farewell().test(words)
+    ? `Its text ends with "${words}": delete it if it was only the end of the mail`
+    : `Its text ends with what may be a signature, from "${words}" on: delete it if it is one`;
 }
 
 const longestGreeting = 160;

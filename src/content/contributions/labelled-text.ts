@@ -2,7 +2,7 @@
 
 import { displayWidth } from '../../base/display-width.ts';
 import type { Remark } from './contribution.ts';
-import { labelOf, otherLanguage, type Label, type StrangeLabel } from './labels.ts';
+import { bareLabelOf, labelOf, otherLanguage, type Label, type StrangeLabel } from './labels.ts';
 import type { LabelName } from '../languages/language.ts';
 import { mailLines, type MailLine } from './mail-lines.ts';
 import { greeting } from './mail-words.ts';
@@ -25,6 +25,8 @@ export interface Labelled {
   readonly signature: readonly MailLine[];
   /** Labels that are none of ours, at the head of the text. */
   readonly strange: readonly StrangeLabel[];
+  /** Those of a form that lack their colon. */
+  readonly bare: readonly Pick<Entry, 'label' | 'line'>[];
 }
 
 export interface Entry {
@@ -54,6 +56,7 @@ interface Reading {
   heading?: MailLine;
   readonly above: MailLine[];
   strange: StrangeLabel[];
+  readonly bare: Pick<Entry, 'label' | 'line'>[];
   /** Whether a line that is no label belongs to the value above it. */
   isOpen: boolean;
   /** Whether the last line of a value is as long as those that mail programs break. */
@@ -73,7 +76,7 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
     return label?.isOfForm === true && label.value !== '';
   });
   const reading: Reading = {
-    ...{ entries: [], body: [], languages: [], above: [], strange: [] },
+    ...{ entries: [], body: [], languages: [], above: [], strange: [], bare: [] },
     ...{ isOpen: false, isBroken: false, isFront: false, place: 'above' },
   };
   const labels = lines.map((line) => labelOf(line.text, languages));
@@ -81,7 +84,11 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
   const isAbove = labels.map(() => false);
   for (let at = labels.length - 2; at >= 0; at -= 1)
     isAbove[at] = labels[at] !== undefined && (labels[at + 1]?.isOfForm === true || isAbove[at + 1]!);
-  for (const [at, line] of lines.entries()) readLine(line, labels[at], isAbove[at]!, reading);
+  for (const [at, line] of lines.entries()) {
+    const bare = labels[at] === undefined ? bareLabelHere(line, reading, languages) : undefined;
+    if (bare !== undefined) reading.bare.push({ label: bare.typed, line: line.number });
+    readLine(line, labels[at] ?? bare, isAbove[at]!, reading);
+  }
   const { entries, body, heading, above } = reading;
   const [language, ...others] = [...new Set(reading.languages)];
   return {
@@ -90,6 +97,7 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
     above,
     signature,
     strange: entries.length === 0 ? [] : reading.strange,
+    bare: reading.bare,
     ...(heading === undefined ? {} : { heading }),
     ...(sender === undefined ? {} : { sender }),
     ...(subject === undefined ? {} : { subject }),
@@ -174,6 +182,14 @@ function goesOn({ text }: MailLine, { entries, isOpen, isBroken, isFront }: Read
 function takeStrange({ name, typed, value }: Label, { number }: MailLine, { strange, place }: Reading): void {
   if (name === undefined && number <= mostLines)
     strange.push({ typed, value, isBelowGap: place === 'between', line: number });
+}
+
+/** Right below a label that has its value, and where it has not been there: below an empty one, it may be the value. */
+function bareLabelHere({ text }: MailLine, reading: Reading, languages: readonly string[]): Label | undefined {
+  const { place, entries } = reading;
+  if (place !== 'value' || entries.at(-1)?.values.length === 0) return undefined;
+  const label = bareLabelOf(text, languages);
+  return entries.some(({ name }) => name === label?.name) ? undefined : label;
 }
 
 /** Other words for a label are one beside labels only; in the text, only one that has not been there before. */

@@ -55,6 +55,41 @@ export function labelOf(line: string, languages: readonly string[]): Label | und
   return { ...(name === undefined ? {} : { name }), isOfForm: false, languages: [], typed, value };
 }
 
+/** The label of a form that a line is, with nothing behind it but the colon that it lacks. */
+export function bareLabelOf(line: string, languages: readonly string[]): Label | undefined {
+  if (line.length > longest || !/^[\s*_]*[^\s\p{Ll}]/u.test(line)) return undefined;
+  const label = labelOf(`${line.trim()}:`, languages);
+  return label?.isOfForm === true && label.value === '' ? label : undefined;
+}
+
+/** One behind other words on its line, and where it begins. */
+export interface InnerLabel {
+  readonly name: LabelName;
+  readonly typed: string;
+  readonly at: number;
+  /** What is behind it, up to the next one. */
+  readonly value: string;
+}
+
+/** Labels of a form behind other words: `Snow day When: 18 January`. */
+export function labelsWithin(value: string, languages: readonly string[]): readonly InnerLabel[] {
+  const colons = [...value.matchAll(/[:：](?=\s)/g)].slice(0, mostWithin).map(({ index }) => index);
+  const found = colons.flatMap((colon, index) => {
+    const from = Math.max(0, colon - longest, (colons[index - 1] ?? -1) + 1);
+    const starts = [...value.slice(from, colon).matchAll(/(?<=\s)[^\s\p{Ll}]/gu)].map(({ index }) => from + index);
+    const at = starts.find((start) => labelOf(value.slice(start, colon + 1), languages)?.isOfForm === true);
+    const label = at === undefined ? undefined : labelOf(value.slice(at, colon + 1), languages);
+    return label?.name === undefined ? [] : [{ name: label.name, typed: label.typed, at: at!, colon }];
+  });
+  return found.map(({ colon, ...label }, index) => ({
+    ...label,
+    value: value.slice(colon + 1, found[index + 1]?.at).trim(),
+  }));
+}
+
+/** What is looked at in one value. */
+const mostWithin = 20;
+
 /** The first colon that is in no brackets, which may have a time in them. */
 function colonIn(text: string): number {
   let depth = 0;

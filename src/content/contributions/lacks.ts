@@ -3,7 +3,7 @@
 import type { Kind } from '../issue/kinds.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { Remark } from './contribution.ts';
-import type { LineName } from '../languages/language.ts';
+import type { LabelName, LineName } from '../languages/language.ts';
 import { formWordsIn } from './form-words.ts';
 import type { Entry, Labelled } from './labelled-text.ts';
 import { questionsOf } from './questions.ts';
@@ -16,7 +16,7 @@ interface Lacking {
   readonly language: string;
   readonly isDoubted: boolean;
   /** What was meant by labels that are none, and is said of those. */
-  readonly meant: readonly LineName[];
+  readonly meant: readonly LabelName[];
 }
 
 /** `fields` are those that could be read. */

@@ -3,7 +3,7 @@
 import { endOfAddress } from '../prose/end-of-address.ts';
 import { conform } from '../issue/conform.ts';
 import { dateProblem } from '../issue/dates.ts';
-import type { Lexicon } from '../issue/date-words/index.ts';
+import { plainWord, usualLexicon, type Lexicon } from '../issue/date-words/index.ts';
 import { languageInWords } from '../issue/language-in-words.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { timeOf } from '../issue/time-in-words.ts';
@@ -129,7 +129,13 @@ const readText: Readonly<Record<string, (text: string, around: Around) => Read>>
     return { value: hours?.time ?? text, overMidnight: hours?.overMidnight };
   },
   language: (text, { languages }) => ({ value: languageInWords(text, languages) ?? text }),
-  address: (text) => ({ value: bareAddress(text) }),
+  address(text) {
+    const bare = bareAddress(text);
+    // Words are no address that somebody has mistyped.
+    return /\s/.test(bare) && !/[/@]|\.\p{L}/u.test(bare)
+      ? { problem: `has no address: ${bare}`, help: withoutAddress }
+      : { value: bare };
+  },
   number: (text) => ({ value: text.replace(/^(\d+)\s?(?:pages?|p\.?|pp\.?)$/i, '$1') }),
   flag(text) {
     const plain = plainly(text.replace(/^[\s"'“”‘’「«]+|[\s"'“”‘’」».!。]+$/g, ''));
@@ -140,6 +146,9 @@ const readText: Readonly<Record<string, (text: string, around: Around) => Read>>
     return { problem: `is neither yes nor no: ${text}`, help: 'Write yes, or delete the line' };
   },
 };
+
+const withoutAddress =
+  'Write the whole address, starting with https://. If there is none yet, delete the line, and write in the text how readers get it';
 
 /** Days with commas between them. The comma before a year is one of the day. */
 function readDates(text: string, around: Around): Read {
@@ -181,8 +190,7 @@ const phone = /(?<![\p{L}\d])(?:\+|\(?\d)[\d\s().\/-]{5,24}\d(?:\s?(?:x|ext\.?|p
 /** Each address with the words before it, or behind it where it comes first. */
 function readLinks(text: string, { title }: Around): Read {
   const found = [...text.matchAll(address)];
-  if (found.length === 0)
-    return { problem: `has no whole address: ${text}`, help: 'Write the whole address, starting with https://' };
+  if (found.length === 0) return { problem: `has no whole address: ${text}`, help: withoutAddress };
   const isAddressFirst = text.slice(0, found[0]!.index).trim() === '';
   let place = 0;
   let isUnnamed = false;
@@ -213,7 +221,7 @@ function readLinks(text: string, { title }: Around): Read {
 }
 
 /** `Ada Example, ada@example.org, +1 555 010 0100`. */
-function readContact(text: string, { languages = [] }: Around): Read {
+function readContact(text: string, { languages = [], lexicon = usualLexicon() }: Around): Read {
   let rest = text;
   const take = (pattern: RegExp): readonly string[] => {
     const found = [...rest.matchAll(pattern)].map((match) => (match[1] ?? match[0]).trim());
@@ -235,11 +243,22 @@ function readContact(text: string, { languages = [] }: Around): Read {
     .filter((part) => part !== '')
     .join(', ');
   const [page] = withEveryHttps(name).added;
+  const time = name.split(', ').find((part) => isTime(part, lexicon));
+  if (time !== undefined) return { problem: `has words that are no name: ${time}`, help: 'Write them in the text' };
   if (page !== undefined && new URL(page).pathname !== '/')
     return { problem: `has a page in its name: ${name}`, help: 'Write its whole address, starting with https://' };
   const found = { name: name === '' ? undefined : name, email: emails[0], phone: phones[0], url: urls[0] };
   return { value: Object.fromEntries(Object.entries(found).filter(([, one]) => one !== undefined)) as Tree };
 }
+
+/** `by Friday`, `avant le 5` are when, and not who. */
+function isTime(part: string, lexicon: Lexicon): boolean {
+  if (!/^\p{Ll}/u.test(part)) return false;
+  const words = part.split(/[^\p{L}\p{M}\p{N}]+/u).map((word) => lexicon.get(plainWord(word)));
+  return untilWords.test(part) || words.some((one) => one?.month !== undefined || one?.weekday !== undefined);
+}
+
+const untilWords = /^(?:by|before|until|till|avant|jusqu|d[’']ici|bis|hasta|até|entro)(?!\p{L})/u;
 
 /** How to register or to respond: an address, or whom to ask. */
 function readWay(text: string, around: Around): Read {

@@ -20,13 +20,22 @@ const every = new RegExp(`${whole}|${apart}${host}${behind}`, 'giu');
 
 const at = String.raw`\s?[([{]\s?(?:at|arobase|arrobas?)\s?[)\]}]\s?`;
 const dot = String.raw`\s?[([{]\s?(?:dot|point)\s?[)\]}]\s?`;
-const spelled = new RegExp(`[\\w.+-]{1,64}${at}[\\w-]{1,63}(?:(?:\\.|${dot})[\\w-]{1,63}){1,8}`, 'giu');
+// Without brackets, `at` is a word like any other, unless both are in words.
+const bareAt = String.raw` (?:at|arobase|arroba) `;
+const bareDot = String.raw` (?:dot|point|punto) `;
+const domain = (dots: string) => `[\\w-]{1,63}(?:${dots}[\\w-]{1,63}){1,8}`;
+const spelled = new RegExp(
+  `[\\w.+-]{1,64}(?:${at}${domain(`(?:\\.|${dot}|${bareDot})`)}|${bareAt}${domain(`(?:${bareDot}|${dot})`)})`,
+  'giu',
+);
 
 /** `ana(at)example.org` is the way in which many write a mail address, so that machines do not find it. */
 export function withSigns(text: string): WholeAddresses {
   const added: string[] = [];
   const result = text.replace(spelled, (typed) => {
-    const whole = typed.replace(new RegExp(at, 'iu'), '@').replace(new RegExp(dot, 'giu'), '.');
+    const whole = typed
+      .replace(new RegExp(`${at}|${bareAt}`, 'iu'), '@')
+      .replace(new RegExp(`${dot}|${bareDot}`, 'giu'), '.');
     added.push(whole);
     return whole;
   });

@@ -23,6 +23,10 @@ describe('item/contact', () => {
     ['You can e-mail us at.', 'e-mail us at'],
     ['Questions? Please contact us.', 'Please contact us'],
     ['Please **contact**\n\nIt is free.', 'Please **contact'],
+    ['We look for singers. Call me.', 'Call me'],
+    ['Write to me!', 'Write to me'],
+    ['Please e-mail me if you can help.', 'e-mail me'],
+    ['- Call **me** for a seat.\n- Sing.\n\nOr phone me', 'phone me'],
   ])('%j', (body, marked) => {
     expect(foundIn(body).map((found) => found.replace(/\s+/g, ' '))).toEqual([`item/contact: ${marked}`]);
   });
@@ -33,6 +37,8 @@ describe('item/contact', () => {
     ['Pour participer, communiquez avec', 'communiquez avec'],
     ['Prière de communiquer\navec.', 'Prière de communiquer avec'],
     ['Contactez !', 'Contactez'],
+    ['Appelez-moi.', 'Appelez-moi'],
+    ['Écrivez-moi avant lundi.', 'Écrivez-moi'],
   ])('%j', (body, marked) => {
     expect(foundIn(body, fr).map((found) => found.replace(/\s+/g, ' '))).toEqual([`item/contact: ${marked}`]);
   });
@@ -53,6 +59,10 @@ describe('item/contact', () => {
     'It is not clear whom to contact.',
     '## Contact\n\nAna Moreau',
     'veuillez contacter',
+    'Call me Ishmael. Ask me anything.',
+    '“Call me,” she says. They call me.',
+    'Call me: 613-555-0100.',
+    'Call me. [Ana](mailto:ana@example.org)',
   ])('nothing in %j', (body) => {
     expect(foundIn(body)).toEqual([]);
   });

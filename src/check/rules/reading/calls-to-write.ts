@@ -66,6 +66,8 @@ const enAsks = anyOf(
   'RSVP to',
   'write to or call',
 );
+/** `Call me.`, and not `Call me Ishmael`. */
+const meWords = String.raw`me(?=${emphasis}(?:\)?[.;!?](?![.\w])|[\n\0]|\s(?:at|on|to|for|if|before|with|about)\b))`;
 const enOther = String.raw`to\s(?:or|and)\s(?:call|phone|e-?mail|text|write|visit)\b`;
 const enLost = String.raw`\b(?:(?:[Ee]-?mail|[Ss]end|[Ss]ubmit|[Ff]orward|[Ww]rite)\s(?:[\w’'-]{1,20}\s){1,6}${enOther}|[Ww]rite\s${enOther}(?!\sus\b))`;
 const enLostAt = String.raw`\b(?:[Cc]ontact|[Cc]all|[Ee]-?mail|[Ww]rite to|[Pp]hone|[Rr]each)(?:\s[\w’'-]{1,20}){1,5}\s(?:at|via)${end}`;
@@ -99,7 +101,7 @@ const words: Readonly<Record<string, CallWords>> = {
     us: /\bus$/,
     openings: /^\W*(?:For|If|To|In order|Should|With|Those|Anyone)\b/,
     start: enStart,
-    named: new RegExp(`(?:${enAsks})\\s(?:${enName}|us)(?![\\w’'-])`, 'g'),
+    named: new RegExp(`(?:${enAsks})\\s(?:${enName}|us|${meWords})(?![\\w’'-])`, 'g'),
     noNames:
       /^(?:I|You|Your|Our|The|This|That|These|Those|An?|No|All|Any|Each|Us|My|His|Her|Their|For|It|He|She|We|They|What|How|Who|Why|When|Where|If|God|Me|Customer|Health|Service|Parliament|Congress)$/,
   },
@@ -110,7 +112,7 @@ const words: Readonly<Record<string, CallWords>> = {
     openings: /^/,
     start: frStart,
     named: new RegExp(
-      `(?:${frAsks}\\s${frName}|${anyOf('contactez', 'appelez', 'écrivez', 'téléphonez')}-nous)(?![\\wà-ÿ’'-])`,
+      `(?:${frAsks}\\s${frName}|${anyOf('contactez', 'appelez', 'écrivez', 'téléphonez')}-(?:nous|moi))(?![\\wà-ÿ’'-])`,
       'g',
     ),
     noNames:
@@ -143,7 +145,7 @@ export function* callsByName(reading: Reading): Generator<Call> {
     // More than is ever looked at, so that the start of it is none of the text.
     if (!language.start.test(reading.text.slice(Math.max(0, index - 30), index))) continue;
     const name = hit.match.groups?.name;
-    if (name === undefined) yield { ...hit, isUs: true, isWhole: true };
+    if (name === undefined) yield { ...hit, isUs: !/(?:\s|-)(?:me|moi)$/.test(hit.match[0]), isWhole: true };
     else if (!language.noNames.test(name.split(/\s/, 1)[0]!) && !things.test(name))
       yield { ...hit, isUs: false, isWhole: true, name };
   }
