@@ -31,7 +31,7 @@ export interface PreviewRequest {
 }
 
 /** Seconds that the browser may take for a PDF. */
-const timeout = 60;
+const timeout = 300;
 
 export async function runPreview(request: PreviewRequest, host: Host): Promise<never> {
   const { browsers, theme } = request;

@@ -2,7 +2,7 @@
 
 import type { BrowserContext } from 'puppeteer';
 import { connectFailure, connectTookTooLong } from './connect-failure.ts';
-import { connectOptions, type RunningBrowser } from './launch-browser.ts';
+import { connectOptions, patient, type RunningBrowser } from './launch-browser.ts';
 import { ask, guarded, openSocket } from './socket-transport.ts';
 import { TimeIsOver, withTimeout } from './with-timeout.ts';
 
@@ -22,7 +22,7 @@ async function takeOver(socket: Awaited<ReturnType<typeof openSocket>>): Promise
     import('puppeteer'),
     ask<{ browserContextId: string }>(socket, 'Target.createBrowserContext', ownContext),
   ]);
-  const puppet = await puppeteer.connect({ transport: guarded(socket), ...connectOptions });
+  const puppet = patient(await puppeteer.connect({ transport: guarded(socket), ...connectOptions }));
   const ended = new Promise<void>((resolve) => puppet.once('disconnected', () => resolve()));
   const tabs = puppet.browserContexts().find(({ id }) => id === browserContextId) as BrowserContext;
   return {

@@ -38,6 +38,13 @@ export const connectOptions: ConnectOptions = {
   protocolTimeout: 0,
 };
 
+/** puppeteer gives each new tab 30 seconds, whatever is asked of it: on a busy machine, that is too short. */
+export function patient(puppet: Browser): Browser {
+  const wait = puppet.waitForTarget.bind(puppet);
+  puppet.waitForTarget = (isMeant, options) => wait(isMeant, { timeout: 0, ...options });
+  return puppet;
+}
+
 /** Throws StillBorn or TimeIsOver; then nothing of the browser is left. */
 export async function launchBrowser(command: ChildCommand, timeout: number, machine: Machine): Promise<RunningBrowser> {
   const loading = import('puppeteer'); // Takes as long as the browser takes to start, so both go at once.
@@ -62,7 +69,7 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
     const connecting = puppeteer.connect({ transport, ...connectOptions });
     const puppet = await withTimeout(timeout, whileAlive(connecting, child));
     const version = await withTimeout(timeout, whileAlive(puppet.version(), child));
-    return { version, puppet, tabs: puppet, ended: child.ended, end: (how) => end(how, puppet) };
+    return { version, puppet, tabs: patient(puppet), ended: child.ended, end: (how) => end(how, puppet) };
   } catch (error) {
     // A dying browser breaks its pipes a moment before its end is known.
     const ending =

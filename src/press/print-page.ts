@@ -30,8 +30,10 @@ export async function printPage(tabs: Tabs, html: string): Promise<Uint8Array> {
 }
 
 async function render(page: Page, html: string): Promise<Uint8Array> {
+  // The press has a clock of its own, which also stops a tab that no longer answers.
+  page.setDefaultTimeout(0);
   await Promise.all([page.setJavaScriptEnabled(false), refuseRequests(page)]);
-  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  await page.setContent(html, { waitUntil: 'load' });
   const pdf = await printInPasses({
     prepare: async () => {
       const { numbers, least } = (await page.evaluate(`(${prepare})()`)) as Prepared;
@@ -57,7 +59,6 @@ const options: PDFOptions = {
   waitForFonts: true,
   preferCSSPageSize: true,
   printBackground: true,
-  timeout: 0, // The press has a clock of its own, which also stops a tab that no longer answers.
 };
 
 // Not innerText, which has only what is laid out.

@@ -146,7 +146,9 @@ function noneLeft(failures: readonly UserError[]): UserError {
   });
 }
 
-const tooLongHint = 'A very large or deeply nested page takes long. --timeout gives it more seconds';
+const tooLongHint =
+  'A very large or deeply nested page takes long, and so does a page on a busy machine. --timeout gives it more seconds';
+const paperHint = 'Check that the paper has a usual size and that the margins are smaller than the paper';
 const fullHint = 'Make room in the temporary folder, or name another one in TMPDIR';
 
 function refusal(cause: unknown): UserError {
@@ -154,6 +156,7 @@ function refusal(cause: unknown): UserError {
   // The browser hands a PDF over through a temporary file, and says no more than this where the file cannot grow.
   if (said === 'Read failed')
     return new UserError('The browser could not save the PDF: the temporary folder is full', { hint: fullHint, cause });
-  const hint = 'Check that the paper has a usual size and that the margins are smaller than the paper';
-  return new UserError(`The browser refused to print the page: ${said}`, { hint, cause });
+  const isPaper = cause instanceof Error && cause.message.includes('(Page.printToPDF)');
+  const hint = isPaper ? paperHint : 'Run it again. If it says the same, --browser chooses another browser';
+  return new UserError(`The browser ${isPaper ? 'refused to' : 'could not'} print the page: ${said}`, { hint, cause });
 }

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   bomb,
   browsers,
@@ -37,6 +37,23 @@ describe.each(browsers)('printing with %s', (browser) => {
     });
     if (isLinux) await expectNobody(group);
     expect(latin(await press.print('<p>next', imprint)).slice(0, 5)).toBe('%PDF-');
+  });
+
+  it('has one clock: that of a busy machine, which goes much faster than the browser, ends nothing', async () => {
+    const press = await open(browser, 2 ** 31 - 1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] });
+    try {
+      let isOver = false;
+      const printing = press.print(slowPage(50), imprint).finally(() => (isOver = true));
+      printing.catch(() => {}); // What it says is looked at below.
+      while (!isOver) {
+        await vi.advanceTimersByTimeAsync(40_000);
+        await pause(5);
+      }
+      expect(pagesOf(await printing)).toBeGreaterThan(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.skipIf(!isLinux)('survives one death of the browser in the middle of a print', async () => {

@@ -4,7 +4,8 @@ import { formats } from '../../output/formats/index.ts';
 import type { Command } from './command.ts';
 
 /** Seconds. */
-const defaultTimeout = 60;
+/** No page takes minutes, but on a busy machine all of them may. */
+const defaultTimeout = 300;
 
 export const build: Command = {
   name: 'build',
