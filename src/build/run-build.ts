@@ -67,8 +67,8 @@ export async function runBuild(
   const unsound = issues.flatMap((one) => (soundFolders.includes(one.publicationFolder) ? [] : one.path));
   const unbuilt = { issues: countIssues(unsound), publications: publications.length - soundFolders.length };
   const code = await report({ result, ofPublications, undeleted, unbuilt }, options, host);
-  const first = firstToOpen(built, known);
-  if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
+  const first = options.opens ? firstToOpen(built, known) : undefined;
+  if (first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   return code;
 }
 

@@ -109,7 +109,9 @@ export function createFiles(goOn = (): void => {}): Files {
         const entries = readdirSync(folder, { withFileTypes: true });
         const listed = entries.map((entry) => ({
           name: entry.name,
-          kind: entry.isSymbolicLink() ? kindBehind(join(folder, entry.name)) : kindOf(entry),
+          ...(entry.isSymbolicLink()
+            ? { kind: kindBehind(join(folder, entry.name)), isLink: true as const }
+            : { kind: kindOf(entry) }),
         }));
         return listed.sort((a, b) => (a.name < b.name ? -1 : 1));
       } catch (error) {

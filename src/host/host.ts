@@ -127,6 +127,8 @@ export interface FileStat {
 /** Texts by their names. Both never throw: what is not kept is found out again. */
 export interface Memory {
   recall(name: string): string | undefined;
+  /** What changes with every change of what is kept; undefined where nothing does. */
+  stampOf(name: string): string | undefined;
   keep(name: string, text: string): Promise<void>;
 }
 
@@ -138,8 +140,8 @@ export interface Files {
   stampOf(path: string): Promise<string | undefined>;
   /** The bytes of a regular file; of one longer than `limit`, its first limit + 1. UserError when it cannot be read. */
   read(path: string, limit?: number): Promise<Uint8Array>;
-  /** Names in a folder, sorted; empty when there is no such folder. */
-  list(folder: string): Promise<readonly { readonly name: string; readonly kind: FileKind }[]>;
+  /** What is in a folder, sorted, with every link followed; empty when there is no such folder. */
+  list(folder: string): Promise<readonly { readonly name: string; readonly kind: FileKind; readonly isLink?: true }[]>;
   /** The path with every link followed. */
   realpath(path: string): Promise<string>;
   /** Writes what can be made again, whole or not at all: a temporary file, then renamed. Makes the folders above. */

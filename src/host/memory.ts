@@ -54,6 +54,12 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>, 
         }
       }),
 
+    stampOf: (name) =>
+      attempt(() => {
+        const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(folder() ?? '', name));
+        return [ino, size, mtimeMs, ctimeMs].join('-');
+      }),
+
     async keep(name, text) {
       const place = attempt(folder);
       if (place === undefined) return;

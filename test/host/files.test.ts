@@ -154,9 +154,9 @@ describe('list', () => {
       { name: 'a', kind: 'file' },
       { name: 'b', kind: 'folder' },
       { name: 'c', kind: 'file' },
-      { name: 'to-folder', kind: 'folder' },
-      { name: 'to-itself', kind: 'other' },
-      { name: 'to-nothing', kind: 'other' },
+      { name: 'to-folder', kind: 'folder', isLink: true },
+      { name: 'to-itself', kind: 'other', isLink: true },
+      { name: 'to-nothing', kind: 'other', isLink: true },
     ]);
   });
 

@@ -29,6 +29,15 @@ test('what was kept comes back', async () => {
   expect(memory().recall('issues-2')).toBeUndefined();
 });
 
+test('its stamp is another one whenever something else is kept', async () => {
+  expect(memory().stampOf('issues-1')).toBeUndefined();
+  await memory().keep('issues-1', 'one');
+  const before = memory().stampOf('issues-1');
+  expect(memory().stampOf('issues-1')).toBe(before);
+  await memory().keep('issues-1', 'two');
+  expect(memory().stampOf('issues-1')).not.toBe(before);
+});
+
 test.each([
   ['one character is another', (text: string) => text.replace('Ships', 'Shops')],
   ['its end is gone', (text: string) => text.slice(0, -1)],

@@ -81,7 +81,8 @@ export function memoryFiles(
       }
       for (const path of links.keys())
         if (dirname(path) === folder) names.set(path.slice(folder.length + 1), kindOf(follow(path, links)));
-      return [...names].map(([name, kind]) => ({ name, kind })).sort(byName);
+      const isLink = (name: string) => (links.has(`${folder}/${name}`) ? { isLink: true as const } : {});
+      return [...names].map(([name, kind]) => ({ name, kind, ...isLink(name) })).sort(byName);
     },
     realpath: (path) => Promise.resolve(follow(path, links)),
     write: put,

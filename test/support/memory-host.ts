@@ -216,7 +216,8 @@ function verdictOn(answer: Answer, question: Question): string | true {
 function memoryOf(texts: Map<string, string> | undefined): Pick<Host, 'memory'> {
   if (texts === undefined) return {};
   const keep = async (name: string, text: string) => void texts.set(name, text);
-  return { memory: { recall: (name) => texts.get(name), keep } };
+  const recall = (name: string) => texts.get(name);
+  return { memory: { recall, stampOf: recall, keep } };
 }
 
 /** A work tree with one commit, or no git at all. */

@@ -30,13 +30,16 @@ interface Growing {
 const nothing = (): Growing => ({ issues: {}, stamps: {} });
 
 export function createLedger(name: string, memory: Host['memory']) {
-  let saved: string | undefined;
+  let [saved, stamp]: (string | undefined)[] = [];
   let known: Kept = nothing();
   /** What this run has put in since it last saved. */
   let fresh = nothing();
 
   /** Reads what is kept by now: another run may have kept its part meanwhile. */
   function catchUp(): void {
+    const current = memory?.stampOf(name);
+    if (current !== undefined && current === stamp) return;
+    stamp = current;
     const text = memory?.recall(name);
     if (text === undefined || text === saved) return;
     saved = text;

@@ -45,6 +45,21 @@ export interface MadeIssue {
   readonly formats: Readonly<Record<string, MadeFormat>>;
 }
 
+/** What is kept of an issue where nobody can read it. All languages of an issue have one key. */
+interface Sealed {
+  readonly path: string;
+  readonly look: string;
+  readonly made: MadeIssue;
+}
+
+/** What has to be the same for what was made of an issue to be up to date. */
+export interface MadeOf {
+  /** 32 bytes: another one for every other text. */
+  readonly key: Uint8Array;
+  /** What the pages look like, beside their text. */
+  readonly look: string;
+}
+
 export type MadeStore = ReturnType<typeof createMadeStore>;
 
 /** `folder` is the output folder, absolute. */
@@ -53,20 +68,22 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
   const archive = new Map<string, Promise<string | undefined>>();
 
   return {
-    /** What was made of an issue with the same key; undefined where nothing is known. */
-    async recall(path: string, key: Uint8Array): Promise<MadeIssue | undefined> {
+    /** What was made of the same; undefined where nothing is known. */
+    async recall(path: string, { key, look }: MadeOf): Promise<MadeIssue | undefined> {
       const one = ledger.of(path);
       if (one === undefined) return undefined;
       const { unseal } = await import('../../base/seal.ts');
       const text = unseal(one.sealed, key);
+      if (text === undefined) return undefined;
       // Only who has the key can have written it: it has the form that it had.
-      return text === undefined ? undefined : (JSON.parse(text) as MadeIssue);
+      const known = JSON.parse(text) as Sealed;
+      return known.path === path && known.look === look ? known.made : undefined;
     },
 
     /** Formats of which nothing was made this time stay as they are known. */
-    async keep(path: string, key: Uint8Array, made: MadeIssue): Promise<void> {
+    async keep(path: string, of: MadeOf, made: MadeIssue): Promise<void> {
       const { seal } = await import('../../base/seal.ts');
-      const before = await this.recall(path, key);
+      const before = await this.recall(path, of);
       // The key says nothing of pictures: what shows another one is of an earlier issue.
       const isSame = before !== undefined && haveSamePictures(before.pictures, made.pictures);
       const formats = { ...(isSame ? before.formats : {}), ...made.formats };
@@ -77,7 +94,10 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
         path,
         {
           files: Object.fromEntries(lists) as KeptIssue['files'],
-          sealed: seal(JSON.stringify({ ...made, collected, formats }), key),
+          sealed: seal(
+            JSON.stringify({ path, look: of.look, made: { ...made, collected, formats } } satisfies Sealed),
+            of.key,
+          ),
         },
         Object.fromEntries(all.map((file) => [file.path, file.stamp ?? ''])),
       );
@@ -92,14 +112,14 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
     },
 
     /** Of some formats, those whose files are there as they were made, of an earlier text of the issue. */
-    async outdated(path: string, key: Uint8Array, some: readonly string[]): Promise<readonly string[]> {
+    async outdated(path: string, of: MadeOf, some: readonly string[]): Promise<readonly string[]> {
       const made = some.flatMap((format) => {
         const file = ledger.of(path)?.files[format]?.[0];
         return file === undefined ? [] : [{ format, file }];
       });
       // Most have none, and what is kept of them stays sealed.
       if (made.length === 0) return [];
-      const current = (await this.recall(path, key))?.formats ?? {};
+      const current = (await this.recall(path, of))?.formats ?? {};
       const found: string[] = [];
       for (const { format, file } of made) {
         if (Object.hasOwn(current, format)) continue;

@@ -49,15 +49,11 @@ export async function buildPart(
   const batch: Placed[] = [];
   const groups = queue[Symbol.iterator]();
   let last = now();
-  /** What is kept with its text is not kept once more for the feed. */
-  const withText = (placed: Placed): Placed => {
-    const { made } = placed;
-    if (made?.collected === undefined) return placed;
-    return { ...placed, made: { ...made, collected: builder.withText(made.collected) } };
-  };
-  const finish = async (): Promise<void> => {
+  let isOnly = true;
+  const finish = async (placed: readonly Placed[]): Promise<void> => {
     last = now();
-    await done(batch.splice(0).map(withText));
+    isOnly = false;
+    await done(placed);
   };
   const buildGroup = async (group: readonly number[]): Promise<void> => {
     const selected = group.map((index) => issues[index]!);
@@ -77,7 +73,7 @@ export async function buildPart(
     for (let next = groups.next(); next.done !== true; next = groups.next()) {
       terminal.progress(`Building ${next.value[0]! + 1} of ${issues.length}`);
       await buildGroup(next.value);
-      if (now() - last >= often) await finish();
+      if (now() - last >= often) await finish(batch.splice(0));
       workers.atLeast(beside + (await tabs()));
     }
   };
@@ -86,9 +82,16 @@ export async function buildPart(
   try {
     await workers.done();
   } finally {
-    await finish();
+    // If there is but one batch, the texts for the feed are known: they need not be kept in a second round.
+    await finish(isOnly ? batch.map((placed) => withText(placed, builder)) : batch);
   }
   return builder.textsOf(entries);
+}
+
+function withText(placed: Placed, builder: Builder): Placed {
+  const { made } = placed;
+  if (made?.collected === undefined) return placed;
+  return { ...placed, made: { ...made, collected: builder.withText(made.collected) } };
 }
 
 export interface SharedBuild extends Shared {

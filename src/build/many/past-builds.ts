@@ -8,7 +8,7 @@ import { haveSamePictures } from '../../check/picture-stamps.ts';
 import type { BuiltArchive } from '../../check/reports/build-report.ts';
 import type { PublicationFolder } from '../../content/publication/find-publication.ts';
 import type { Selected } from '../../content/publication/select-issues.ts';
-import type { Host } from '../../host/host.ts';
+import type { Files, Host } from '../../host/host.ts';
 import type { Archived } from '../make/build-archive.ts';
 import type { Made } from '../make/build-issue.ts';
 import type { Builder } from '../make/builder.ts';
@@ -35,7 +35,7 @@ export function createPastBuilds(
   const stores = new Map<string, MadeStore>();
   const themeStamps = createThemeStamps(options, host);
   const pending = new Map<PublicationFolder, (() => Promise<void>)[]>();
-  const mayBeWritten = createFolderCheck(folderOf);
+  const mayBeWritten = createFolderCheck({ outOf, folderOf }, host.files);
   const printer = once(pressStamp);
   const wanted = ({ publicationFolder }: Selected) => wantedIn(publicationFolder, options);
 
@@ -44,23 +44,22 @@ export function createPastBuilds(
     return remember(stores, out, () => createMadeStore(out, host));
   }
 
-  const placeOf = async ({ path, publicationFolder }: Selected, key: Uint8Array) => ({
+  const looks = new Map<PublicationFolder, Promise<string>>();
+  const lookOf = (one: PublicationFolder) =>
+    remember(looks, one, async () => JSON.stringify([await themeStamps.stampOf(one), hasCalendar(one, options)]));
+  const placeOf = async ({ publicationFolder }: Selected, key: Uint8Array) => ({
     store: await storeOf(publicationFolder),
-    seal: await sealOf(
-      key,
-      [await themeStamps.stampOf(publicationFolder), hasCalendar(publicationFolder, options)],
-      path,
-    ),
+    of: { key, look: await lookOf(publicationFolder) },
   });
 
   async function keepNow(selected: Selected, key: Uint8Array, made: MadeIssue): Promise<void> {
-    const { store, seal } = await placeOf(selected, key);
+    const { store, of } = await placeOf(selected, key);
     const formats: Record<string, MadeFormat> = {};
     for (const { name, needsPress } of wanted(selected)) {
       const one = made.formats[name];
       if (one !== undefined) formats[name] = { ...one, ...(needsPress ? { press: await printer() } : {}) };
     }
-    await store.keep(selected.path, seal, { ...made, formats });
+    await store.keep(selected.path, of, { ...made, formats });
   }
 
   /** What changes while a build runs is not kept: nobody knows which of the two a page shows. */
@@ -82,8 +81,8 @@ export function createPastBuilds(
 
     /** What was made of an issue, as far as it is wanted and up to date. */
     async recall(selected: Selected, key: Uint8Array, { pictures }: CheckedAlone): Promise<MadeIssue | undefined> {
-      const { store, seal } = await placeOf(selected, key);
-      const made = await store.recall(selected.path, seal);
+      const { store, of } = await placeOf(selected, key);
+      const made = await store.recall(selected.path, of);
       if (made === undefined || pictures === undefined || !haveSamePictures(made.pictures, pictures)) return undefined;
       // A link may lead its folder elsewhere by now: who writes there says so.
       if (!(await mayBeWritten(selected.publicationFolder, made.slug))) return undefined;
@@ -98,8 +97,8 @@ export function createPastBuilds(
 
     /** Of some formats of an issue, those whose files were made of an earlier text of it. */
     async outdated(selected: Selected, key: Uint8Array, some: readonly string[]): Promise<readonly string[]> {
-      const { store, seal } = await placeOf(selected, key);
-      return store.outdated(selected.path, seal, some);
+      const { store, of } = await placeOf(selected, key);
+      return store.outdated(selected.path, of, some);
     },
 
     /** Keeps what was made of an issue; it is only saved with the others. */
@@ -151,22 +150,27 @@ async function leftoversOf(
   return all;
 }
 
-/** `look` is what decides how a page looks, beside its issue. */
-async function sealOf(key: Uint8Array, look: readonly unknown[], path: string): Promise<Uint8Array> {
-  const { sha256Of } = await import('../../base/seal.ts');
-  return sha256Of(JSON.stringify([Buffer.from(key).toString('base64'), look, path]));
-}
-
 /** Whether the folder of an issue may be written to: it has the files of all its languages, and is asked about once. */
-function createFolderCheck(folderOf: Folders['folderOf']) {
+function createFolderCheck({ outOf, folderOf }: Folders, files: Files) {
   const known = new Map<string, Promise<boolean>>();
-  return (one: PublicationFolder, slug: string) =>
-    remember(known, `${one.folder}\0${slug}`, () => isAllowed(folderOf(one, slug)));
+  const plain = new Map<PublicationFolder, Promise<ReadonlySet<string>>>();
+  return async (one: PublicationFolder, slug: string): Promise<boolean> => {
+    // Most are folders where they seem to be: nothing else leads out.
+    if ((await remember(plain, one, () => plainFolders(outOf(one), files))).has(slug)) return true;
+    return remember(known, `${one.folder}\0${slug}`, () => isAllowed(folderOf(one, slug)));
+  };
 }
 
-async function isAllowed(folder: Promise<string>): Promise<boolean> {
+/** The folders straight in one that may be written to, but for links. */
+async function plainFolders(out: Promise<string>, files: Files): Promise<ReadonlySet<string>> {
+  const entries = out.then((folder) => files.list(folder));
+  if (!(await isAllowed(entries))) return new Set();
+  return new Set((await entries).flatMap(({ name, kind, isLink }) => (kind === 'folder' && !isLink ? [name] : [])));
+}
+
+async function isAllowed(looking: Promise<unknown>): Promise<boolean> {
   try {
-    await folder;
+    await looking;
     return true;
   } catch (error) {
     if (error instanceof UserError) return false;

@@ -109,9 +109,13 @@ async function chooseStaged({ operands, isFix }: Wish, host: World): Promise<Cho
 }
 
 /** What is kept of the index: apart from what is kept of the disk, which may have other text at the same paths. */
-function ofIndex({ recall, keep }: Memory): Memory {
+function ofIndex({ recall, stampOf, keep }: Memory): Memory {
   const nameOf = (name: string) => `index-${name}`;
-  return { recall: (name) => recall(nameOf(name)), keep: (name, text) => keep(nameOf(name), text) };
+  return {
+    recall: (name) => recall(nameOf(name)),
+    stampOf: (name) => stampOf(nameOf(name)),
+    keep: (name, text) => keep(nameOf(name), text),
+  };
 }
 
 /** git follows every link in a path: then so must what is compared with its paths. */

@@ -7,10 +7,10 @@ import { createMadeStore, madeFile, type MadeFormat, type MadeIssue } from '../.
 import type { Files } from '../../../src/host/host.ts';
 import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
-const key = new Uint8Array(32).fill(1);
+const key = { key: new Uint8Array(32).fill(1), look: 'classic' };
 /** The folder of the issues was looked at; what is there is known by itself. */
 const there = { folders: new Set(['/publication/issues']), issues: new Map() };
-const otherKey = new Uint8Array(32).fill(2);
+const otherKey = { ...key, key: new Uint8Array(32).fill(2) };
 const issue = '/publication/issues/001.en.yaml';
 const other = '/publication/issues/002.en.yaml';
 
@@ -87,11 +87,12 @@ describe('what was made is known', () => {
     expect(await runs.open().store.recall(issue, key)).toEqual(made(formats, { collected: entry }));
   });
 
-  test('not with another key, not of another issue, and not in another folder', async () => {
+  test('not with another key or look, not of another issue, and not in another folder', async () => {
     const runs = createRuns();
     await makeFirst(runs);
     const { store } = runs.open();
     expect(await store.recall(issue, otherKey)).toBeUndefined();
+    expect(await store.recall(issue, { ...key, look: 'civic' })).toBeUndefined();
     for (const path of [other, 'constructor', '__proto__']) expect(await store.recall(path, key)).toBeUndefined();
     expect(await runs.open({}, '/publication/public').store.recall(issue, key)).toBeUndefined();
   });

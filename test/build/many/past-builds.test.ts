@@ -37,13 +37,14 @@ interface Run {
   readonly formats?: readonly string[];
   readonly press?: () => Promise<string>;
   readonly folderOf?: () => Promise<string>;
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /** Runs that keep in one memory. */
 function createRuns() {
   const memory = new Map<string, string>();
-  return ({ disk: files = disk, formats = ['html', 'pdf'], press, folderOf }: Run = {}) => {
-    const memoryHost = createMemoryHost(files, { memory });
+  return ({ disk: files = disk, formats = ['html', 'pdf'], press, folderOf, links }: Run = {}) => {
+    const memoryHost = createMemoryHost(files, { memory, ...(links === undefined ? {} : { links }) });
     const folders = { outOf: async () => out, folderOf: folderOf ?? (async () => `${out}/001`) };
     const options = { dryRun: false, check: false, force: false, formats } as unknown as BuildOptions;
     const past = createPastBuilds(memoryHost.host, options, folders, press ?? (async () => 'a browser'));
@@ -147,9 +148,19 @@ describe('a format need not be made again', () => {
     expect(await recalled({ disk: changed })).toBeUndefined();
   });
 
-  test('not where its folder may not be written any more', async () => {
-    expect(await recalled({ folderOf: () => Promise.reject(new UserError('It leads out')) })).toBeUndefined();
-    const broken = { folderOf: () => Promise.reject(new TypeError('a bug')) };
+  test('not where its folder is a link by now that may not be followed', async () => {
+    const linked: Run = {
+      disk: {
+        ...disk,
+        ...{ 'dist/001/001.en.html': '', 'dist/001/001.en.pdf': '' },
+        ...{ 'elsewhere/001.en.html': 'a page', 'elsewhere/001.en.pdf': 'a print' },
+      },
+      links: { 'dist/001': 'elsewhere' },
+    };
+    expect(await recalled(linked)).toEqual(['html', 'pdf']);
+    const refused = { ...linked, folderOf: () => Promise.reject(new UserError('It leads out')) };
+    expect(await recalled(refused)).toBeUndefined();
+    const broken = { ...linked, folderOf: () => Promise.reject(new TypeError('a bug')) };
     await expect(recalled(broken)).rejects.toThrow('a bug');
   });
 });
