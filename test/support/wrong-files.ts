@@ -26,14 +26,14 @@ export const wrongFiles: readonly (readonly [name: string, content: string, line
   [
     'a.yaml',
     `${walk}start: 2027-05-12\nend: 2027-05-10\nbody: Text\n`,
-    1,
+    4,
     '`end` is 2027-05-10, which is before `start`',
   ],
-  ['a.yaml', `${walk}start: 2027-05-12\ntime: 16:00-14:00\nbody: Text\n`, 1, 'The event lasts from 16:00 to 14:00'],
+  ['a.yaml', `${walk}start: 2027-05-12\ntime: 16:00-14:00\nbody: Text\n`, 4, 'The event lasts from 16:00 to 14:00'],
   [
     'a.yaml',
     `${walk}start: 2027-05-12\nbody: Text\nlinks: [{ label: Map, url: nowhere }]\n`,
-    1,
+    5,
     'No item of this issue has the id "nowhere"',
   ],
 ];

@@ -30,7 +30,7 @@ sections:
     const message = `The issue is in ${language}, but the languages in bulletin.yaml are ${languages.join(', ')}`;
     const help = meant
       ? `Did you mean ${meant}?`
-      : `Write one of them, or add ${language} to \`languages\` in bulletin.yaml`;
+      : `Write one of them, or add ${language} to bulletin.yaml, with the names and titles in it: \`bulletin docs languages\` shows how`;
     yield { path: ['language'], message, help };
   },
 };

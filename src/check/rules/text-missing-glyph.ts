@@ -4,6 +4,7 @@ import type { Fault, Region } from '../../content/issue/fault.ts';
 import { isBulletAt } from './reading/bullets.ts';
 import { isInvisible } from './reading/invisible.ts';
 import { passageAt, readingsOf, type Passage } from './reading/passages.ts';
+import type { Publication } from '../../content/publication/publication.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 import { installCommand, scriptsIn } from '../../theme/scripts.ts';
@@ -57,6 +58,8 @@ sections:
   },
 };
 
+type Around = Pick<Subject, 'language' | 'publication' | 'damagedFonts'>;
+
 interface GlyphPlace {
   readonly passage: Passage;
   readonly span: Region;
@@ -106,7 +109,7 @@ function fault(
   { passage: { path }, span }: GlyphPlace,
   signs: ReadonlySet<string>,
   places: number,
-  subject: Pick<Subject, 'language' | 'damagedFonts'>,
+  subject: Around,
 ): Fault {
   const named = Array.from(signs)
     .slice(0, most)
@@ -123,22 +126,30 @@ function fault(
 }
 
 /** Fonts that can be installed, where there are such. */
-function helpFor(
-  signs: ReadonlySet<string>,
-  { language, damagedFonts = new Map() }: Pick<Subject, 'language' | 'damagedFonts'>,
-): string {
+function helpFor(signs: ReadonlySet<string>, { language, publication, damagedFonts = new Map() }: Around): string {
   const needed = scriptsIn([...signs].join(''), [], language);
-  if (needed.length === 0) return help;
+  if (needed.length === 0)
+    return `Use words or another character, or bring a font that has it: ${howToBring(publication)} (docs/fonts.md). ${instead(publication)}`;
   const which = listOf(needed.map(({ name }) => name));
   const broken = needed.map((script) => damagedFonts.get(script.package)).filter((folder) => folder !== undefined);
   const first = broken.length === 0 ? '' : `The font in ${listOf(broken)} is damaged: delete that folder. `;
-  return `${first}Install a font for ${which}: run \`${installCommand(needed)}\` in the folder of bulletin.yaml (docs/fonts.md). ${instead}`;
+  return `${first}Install a font for ${which}: run \`${installCommand(needed)}\` in the folder of bulletin.yaml (docs/fonts.md). ${instead(publication)}`;
 }
 
 const listOf = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter((part) => part !== '').join(' and ');
 
-const instead =
-  'Only the PDF needs one. If you want no PDF, write `formats: [html, email, eml, text, ics]` in bulletin.yaml';
+/** How to do without, as bulletin.yaml is by now: a field can be there once only. */
+function instead({ formats }: Publication): string {
+  const how =
+    formats === undefined
+      ? 'write `formats: [html, email, eml, text, ics]` in bulletin.yaml'
+      : `delete ${printedFormats.filter((name) => formats.includes(name)).join(' and ')} from \`formats:\` in bulletin.yaml`;
+  return `Only the PDF needs one. If you want no PDF, ${how}`;
+}
 
-const help = `Use words or another character, or bring a font that has it: \`fonts: { files: [fonts/Ours.woff2] }\` in bulletin.yaml (docs/fonts.md). ${instead}`;
+function howToBring({ fonts }: Publication): string {
+  if (fonts === undefined) return '`fonts: { files: [fonts/Ours.woff2] }` in bulletin.yaml';
+  const what = fonts.files === undefined ? '`files: [fonts/Ours.woff2]`' : '`fonts/Ours.woff2`';
+  return `add ${what} to ${fonts.files === undefined ? '' : '`files:` of '}\`fonts:\` in bulletin.yaml`;
+}

@@ -6,6 +6,9 @@ import { fitLines } from '../../base/fit-lines.ts';
 import type { Host, Palette, Terminal } from '../../host/host.ts';
 import type { Finding } from '../../content/issue/fault.ts';
 import { wordsFor } from '../../content/languages/index.ts';
+import { howToAdd, type Fields } from '../../content/edit/how-to-add.ts';
+import { findPublication } from '../../content/publication/find-publication.ts';
+import type { YamlFile } from '../../content/issue/read-yaml.ts';
 import { nearest } from '../../content/issue/nearest.ts';
 import { renderFinding } from '../../check/reports/pretty.ts';
 import { families, familyOf } from '../../check/rules/explained/families.ts';
@@ -38,7 +41,8 @@ export const explain: Command = {
       const rules = await Promise.all(wanted.map(async (explanation) => asData(await tryOut(explanation, host))));
       out(`${JSON.stringify({ version: 1, families, rules }, undefined, 2)}\n`);
     } else if (wanted[0]!.id === name) {
-      out(render(await tryOut(wanted[0]!, host), host.terminal));
+      const { source } = await findPublication(host.cwd, host.cwd, host);
+      out(render(await tryOut(wanted[0]!, host), host.terminal, source));
     } else {
       out(fitted(renderList(wanted, host.terminal.palette), host.terminal));
     }
@@ -87,7 +91,7 @@ function renderList(listed: readonly Explanation[], palette: Palette): string {
   return `${shown.join('\n')}\n\`bulletin explain RULE\` explains one of them.\n`;
 }
 
-function render(tried: Tried, terminal: Terminal): string {
+function render(tried: Tried, terminal: Terminal, publication: YamlFile | undefined): string {
   const { palette } = terminal;
   const { explanation, bad, good, finding } = tried;
   const { id, severity, draftSeverity, what, why, languages } = explanation;
@@ -107,7 +111,7 @@ function render(tried: Tried, terminal: Terminal): string {
     ),
     part(finding === undefined ? 'Good' : `Good: ${good.file}`, indented(good.text)),
     part('How to fix it', fitted(indented(fixed[safetyOf(tried)]), terminal)),
-    part(`How to switch it ${severity === 'off' ? 'on' : 'off'}`, ...howToSwitch(explanation, terminal)),
+    part(`How to switch it ${severity === 'off' ? 'on' : 'off'}`, ...howToSwitch(explanation, terminal, publication)),
   ];
   return parts.join('\n');
 }
@@ -146,28 +150,39 @@ const fixed: Readonly<Record<Safety, string>> = {
 };
 
 /** The lines that end in a colon are sentences; the others are to be copied. */
-function howToSwitch(explanation: Explanation, terminal: Terminal): readonly string[] {
-  return linesOf(indented(switchedOff(explanation))).map((line) =>
+function howToSwitch(
+  explanation: Explanation,
+  terminal: Terminal,
+  publication: YamlFile | undefined,
+): readonly string[] {
+  return linesOf(indented(switchedOff(explanation, publication))).map((line) =>
     /^ {2}\S.*:$/.test(line) ? fitted(line, terminal) : line,
   );
 }
 
-function switchedOff({ id, isNeeded, severity }: Explanation): string {
+function switchedOff({ id, isNeeded, severity }: Explanation, publication: YamlFile | undefined): string {
   if (isNeeded) return 'It cannot be switched off: what is built would be wrong.';
   if (severity === 'off') {
     return [
       'It is off. A publication that wants it switches it on in bulletin.yaml (as a note, a warning or an error):',
-      '  rules:',
-      `    ${id}: { level: note, reason: why it is wanted here }`,
+      ...ruleLines(id, { level: 'note', reason: 'why it is wanted here' }, publication),
     ].join('\n');
   }
   return [
     'For one line, with a comment above it that gives the reason (-item or -file instead of -next-line covers more):',
     `  # bulletin-disable-next-line ${id} -- why it is right here`,
     'For the whole publication, in bulletin.yaml (error, warning or note instead of off changes how serious it is):',
-    '  rules:',
-    `    ${id}: { level: off, reason: why it is right here }`,
+    ...ruleLines(id, { level: 'off', reason: 'why it is right here' }, publication),
   ].join('\n');
+}
+
+/** What to write into bulletin.yaml as it is: `rules:` can be there once only. */
+function ruleLines(id: string, value: Fields, publication: YamlFile | undefined): readonly string[] {
+  const line = `${id}: { level: ${value['level']}, reason: ${value['reason']} }`;
+  const part = publication?.locator.partAt(['rules']);
+  if (part === undefined) return ['  rules:', `    ${line}`];
+  if (part.form === 'braces') return [`  ${howToAdd(publication!, ['rules'], { [id]: value })}`];
+  return ['  (below the line `rules:`, which is there already)', `    ${line}`];
 }
 
 function asData(tried: Tried) {

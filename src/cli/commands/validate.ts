@@ -129,7 +129,7 @@ export const validate: Command = {
     // Errors that are known already are no news.
     if (code !== ExitCode.done && !flags.isSet('quiet'))
       for (const note of await leftUnchecked(ofIssues, sound, world)) terminal.note(note);
-    const left = issues.length - sound.length;
+    const left = countIssues(issues.filter((one) => !sound.includes(one)).map(({ path }) => path));
     if (left > 0) {
       terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: fix bulletin.yaml first`);
       return ExitCode.failed;
@@ -145,7 +145,7 @@ async function leftUnchecked(
   host: Pick<Host, 'files'>,
 ): Promise<readonly string[]> {
   const isUnread = checked.map(({ findings }) => findings.some(stopsReading));
-  const unread = isUnread.filter(Boolean).length;
+  const unread = countIssues(issues.filter((_, index) => isUnread[index]).map(({ path }) => path));
   const alone = await notCompared(
     checked.filter((_, index) => !isUnread[index]),
     issues.filter((_, index) => !isUnread[index]),

@@ -138,10 +138,10 @@ async function write(additions: readonly Asked[], desk: Desk, isFromFile: boolea
       const errorOf = isFromFile
         ? await errorsItAdds({ path, publicationFolder: desk.folder }, source.text, desk.host)
         : () => undefined;
-      const errors = additions.flatMap(({ from = 1 }, index) => {
-        const error = isThere[index] ? undefined : errorOf(found[index]!);
-        return error === undefined ? [] : [{ line: from, ...error }];
-      });
+      const errors = additions.flatMap(
+        ({ from = { line: 1, lines: new Map() } }, index) =>
+          (isThere[index] ? undefined : errorOf(found[index]!, from)) ?? [],
+      );
       const places = found.map(({ line }, index) => ({ line, wasThere: isThere[index]! }));
       written = errors.length > 0 ? { places: [], errors } : { places, errors };
       return errors.length === 0 && isThere.includes(false) ? source.text : undefined;

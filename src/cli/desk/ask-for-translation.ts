@@ -144,7 +144,7 @@ async function askForLanguage(
   const standard = languages.find((tag) => !there.has(tag)) ?? languages[0];
   if (standard === undefined)
     throw new UserError('The publication is in one language', {
-      hint: 'Add the other one to `languages` in bulletin.yaml, as in `languages: [en, fr]`',
+      hint: 'Add the other one to bulletin.yaml, with the names and titles in it: `bulletin docs languages` shows how',
     });
   const choices = languages.map((tag) => ({
     value: tag,
@@ -171,7 +171,7 @@ function checkLanguages({ from, to }: Languages, languages: readonly string[], {
   const unknown = [to, from].find((tag) => !languages.includes(tag));
   if (unknown === undefined || file === undefined) return;
   throw new UserError(`The publication has no language \`${unknown}\``, {
-    hint: `Choose from ${languages.join(', ')}, or add it to \`languages\` in bulletin.yaml`,
+    hint: `Choose from ${languages.join(', ')}, or add it to bulletin.yaml, with the names and titles in it: \`bulletin docs languages\` shows how`,
   });
 }
 

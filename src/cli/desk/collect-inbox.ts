@@ -226,8 +226,8 @@ async function placeSound(
     const outcome = placeAll(source, rest, placeFor);
     const errorOf = await errorsItAdds({ path, publicationFolder }, outcome.source.text, host);
     const errors = outcome.placed.flatMap(({ candidate, isOld, ...lines }) => {
-      const error = isOld ? undefined : errorOf(lines);
-      return error === undefined ? [] : [{ candidate, doubt: { line: candidate.contribution.line, ...error } }];
+      const doubt = isOld ? undefined : errorOf(lines, candidate.contribution);
+      return doubt === undefined ? [] : [{ candidate, doubt }];
     });
     if (errors.length === 0) return { ...outcome, refused: [...bad, ...outcome.refused] };
     bad.push(...errors);

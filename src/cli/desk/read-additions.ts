@@ -24,8 +24,8 @@ import { remarksOf, type FileRemarks } from './show-remarks.ts';
 /** What is added, and where. */
 export interface Asked extends Addition {
   readonly kind: Kind;
-  /** Where it is in the file that it is from, from 1. */
-  readonly from?: number;
+  /** Where it is in the file that it is from. */
+  readonly from?: Pick<Contribution, 'line' | 'lines'>;
 }
 
 export interface ReadAdditions {
@@ -63,10 +63,10 @@ export async function readAdditions(file: string, kind: Kind | undefined, readin
   const shown = shownSource(file);
   const said = { issue, left: remarksOf(shown, doubts), notes: remarksOf(shown, notes) };
   const additions: Asked[] = [];
-  for (const { item, kind: own, section, line } of doubts.length > 0 ? [] : contributions) {
+  for (const { item, kind: own, section, line, lines } of doubts.length > 0 ? [] : contributions) {
     const place = typed ?? (section === undefined ? sectionFor(own, places) : placeNamed(section.name, places));
     const { value } = place ?? (await askForSection(own, places, asking.answers));
-    additions.push({ kind: own, item, section: value, from: line });
+    additions.push({ kind: own, item, section: value, from: { line, lines } });
   }
   asking.answers.finish();
   return { additions, ...said };

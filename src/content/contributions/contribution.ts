@@ -17,6 +17,8 @@ export interface Contribution {
   readonly kind: Kind;
   /** From 1. */
   readonly line: number;
+  /** Where its fields are, as far as they have lines of their own, from 1. */
+  readonly lines: ReadonlyMap<string, number>;
   /** What it says of its section, as it was typed. */
   readonly section?: { readonly name: string; readonly line: number };
   /** The language of the publication that it is in, where it says so. */

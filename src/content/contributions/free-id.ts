@@ -3,6 +3,7 @@
 import { conformIssue } from '../issue/conform-issue.ts';
 import { itemsOf } from '../issue/items.ts';
 import type { Tree } from '../issue/read-tree.ts';
+import { toDo } from '../issue/field.ts';
 import { longestId, slugOf } from '../issue/slug.ts';
 import type { Answered } from './item-value.ts';
 
@@ -12,9 +13,9 @@ export function idsIn(issue: Tree): ReadonlySet<string> {
   return new Set(read === undefined ? [] : itemsOf(read).map(({ id }) => id));
 }
 
-/** Made from its title, and not the id of another item; undefined where it has no title with letters. */
+/** Made from its title, and not the id of another item; undefined where it has no title with letters, or none yet. */
 export function freeId({ title }: Answered, issue: Tree): string | undefined {
-  const slug = typeof title === 'string' ? slugOf(title) : '';
+  const slug = typeof title === 'string' && title !== toDo ? slugOf(title) : '';
   if (slug === '') return undefined;
   const taken = idsIn(issue);
   let id = slug;

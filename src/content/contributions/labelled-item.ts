@@ -32,7 +32,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   const { language: ofForm = '' } = labelled;
   const lexicon = lexiconFor(ofForm === '' || languages.includes(ofForm) ? languages : [...languages, ofForm]);
   const fields = { ...typed.fields, ...(treeOf(given as Value) as Record<string, Tree>) };
-  const found: Found = { fields, doubts: [], notes: [], isKindKnown: true };
+  const found: Found = { fields, doubts: [], notes: [], from: new Map(), isKindKnown: true };
   // When it is may be more than one field.
   const isOpen = ({ name }: Entry) => name === 'start' || given[name] === undefined;
   const isSame = (one: string, other: string) => saysSame(one, other, after, lexicon);
@@ -84,6 +84,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
     item: itemValue(kind, valueOfTree(itemSchema, item) as Answered),
     kind,
     line: titled?.line ?? 1,
+    lines: new Map<string, number>([...entries.map(({ name, line }) => [name, line] as const), ...typed.lines]),
     ...(section === undefined ? {} : { section: { name: section.value, line: section.line } }),
     ...(language === undefined ? {} : { language }),
   };

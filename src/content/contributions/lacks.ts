@@ -33,7 +33,7 @@ export function lacksOf(
       {
         line: 1,
         message: `It has no labels such as "${labels.title}${colon}", which say what is what`,
-        help: `Write a label before each thing, such as \`${labels.title}${colon} ...\` and \`${labels.start}${colon} ...\`, then an empty line, then the text. \`bulletin collect --form\` has all labels`,
+        help: `Write a label before each thing, such as \`${labels.title}${colon} ...\` and \`${labels.start}${colon} ...\`, then an empty line, then the text. \`bulletin collect --form\` prints a form with the usual labels`,
       },
     ];
   const lines = needed.map(({ name }) => ({ name: name as LineName, typed: entries.find((one) => one.name === name) }));

@@ -210,7 +210,14 @@ function withoutYear(tokens: readonly Token[], after: string): When {
     .filter((date) => date.length === 10 && dateProblem(date) === undefined && date >= firstDay(after));
   const [next] = dates;
   const named = weekdayOf(tokens);
-  if (next === undefined) return { lacks: 'start', problem: 'has no year', help: 'Write it with its year' };
+  if (next === undefined) {
+    const month = [year, year + 1].find((one) => (inYear(one) ?? '') >= after.slice(0, 7)) ?? year + 1;
+    return {
+      lacks: 'start',
+      problem: 'has no year',
+      help: `Write it with its year, for example ${textOf(tokens)} ${month}`,
+    };
+  }
   if (named === undefined || weekday(next) !== named || next > addToDate(firstDay(after), 12, 'months'))
     return { lacks: 'start', problem: 'has no year', help: `Write it with its year, for example ${next}` };
   const words = tokens.filter(({ kind }) => kind !== 'number');

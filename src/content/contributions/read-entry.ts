@@ -20,6 +20,8 @@ export interface Found {
   readonly fields: Record<string, Tree>;
   readonly doubts: Remark[];
   readonly notes: Remark[];
+  /** The line that says what a field is, by its name. */
+  readonly from: Map<string, Entry>;
   /** Whether anybody can say what kind it is: if not, that is the one doubt about it. */
   isKindKnown: boolean;
 }
@@ -80,7 +82,7 @@ function readRecurs(found: Found, kind: Kind, entry: Entry, around: AroundLine):
 }
 
 /** A day, or two, and hours; what somebody gives besides holds, and then the text need not say it. */
-function readStart({ fields, doubts, notes }: Found, entry: Entry, { after, lexicon, lastDay }: Around): void {
+function readStart({ fields, doubts, notes, from }: Found, entry: Entry, { after, lexicon, lastDay }: Around): void {
   const { problem, help, lacks, note, time, ...days } = readWhen(entry.value, after, lexicon, lastDay);
   const isGiven = fields['start'] !== undefined;
   if (problem !== undefined && (lacks === undefined || fields[lacks] === undefined))
@@ -88,6 +90,7 @@ function readStart({ fields, doubts, notes }: Found, entry: Entry, { after, lexi
   // The last day may be on a line above.
   const wrong = isGiven || days.start === undefined ? undefined : orderProblem('start', days.start, fields);
   if (wrong !== undefined) doubts.push(remarkOn(entry, wrong.what, wrong.help));
+  if (time !== undefined && fields['time'] === undefined) from.set('time', entry);
   Object.assign(fields, { ...(isGiven ? {} : days), ...(time === undefined ? {} : { time }), ...fields });
   if (note !== undefined && !isGiven) notes.push(remarkOn(entry, note));
 }
@@ -103,15 +106,20 @@ export function readInto(found: Found, question: Question | undefined, entry: En
 }
 
 /** A value, or why there is none. */
-function take({ fields, doubts, notes }: Found, name: string, entry: Entry, read: Read): void {
+function take({ fields, doubts, notes, from }: Found, name: string, entry: Entry, read: Read): void {
   if (read.problem !== undefined) doubts.push(remarkOn(entry, read.problem, read.help));
   else if (read.value !== undefined) {
     const before = fields[name];
     if (before !== undefined && JSON.stringify(before) !== JSON.stringify(read.value))
-      doubts.push(remarkOn(entry, 'says something else than another line', 'Delete one of the two'));
+      doubts.push(remarkOn(entry, `says something else than ${otherLine(from.get(name))}`, 'Delete one of the two'));
     fields[name] = read.value;
+    from.set(name, entry);
     if (read.note !== undefined) notes.push(remarkOn(entry, read.note));
   }
+}
+
+function otherLine(other: Entry | undefined): string {
+  return other === undefined ? 'another line' : `line ${other.line}, "${other.label}: ${other.value}"`;
 }
 
 /** `Ada Example <ada@example.org>` without the address. */

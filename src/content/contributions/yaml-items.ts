@@ -69,6 +69,7 @@ function readItem(
       item: itemValue(own, valueOfTree(itemSchema, item) as Answered),
       kind: own,
       line,
+      lines: new Map(Object.keys(fields).map((name) => [name, at([name], '').line])),
       ...(section === undefined ? {} : { section: { name: section, line: at(['section'], '').line } }),
       ...(isOurs ? { language } : {}),
     },

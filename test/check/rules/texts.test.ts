@@ -280,6 +280,21 @@ describe('text/missing-glyph', () => {
     );
   });
 
+  it.each([
+    [
+      '',
+      'a font that has it: `fonts: { files: [fonts/Ours.woff2] }` in',
+      'write `formats: [html, email, eml, text, ics]`',
+    ],
+    ['fonts: { text: serif }', 'add `files: [fonts/Ours.woff2]` to `fonts:` in', 'write `formats: ['],
+    ['fonts: { files: [fonts/A.woff2] }', 'add `fonts/Ours.woff2` to `files:` of `fonts:` in', 'write `formats: ['],
+    ['formats: [html, pdf, pdf-large]', '`fonts: { files:', 'delete pdf and pdf-large from `formats:` in'],
+  ])('says what to write where bulletin.yaml has %j', (fields, bring, without) => {
+    const [found] = check(withBody('A \u{10330}.'), { publication: `name: Bulletin\n${fields}\n` });
+    expect(found?.help).toContain(bring);
+    expect(found?.help).toContain(without);
+  });
+
   it('says in how many places', () => {
     const [found, ...others] = check(withBody('漢', { more: 'dateline: 漢' }));
     expect(others).toEqual([]);

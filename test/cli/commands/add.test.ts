@@ -614,6 +614,25 @@ describe('on a terminal', () => {
     expect(text('issues/029.en.yaml')).toContain(`${written}\n`);
   });
 
+  test('an item whose title nobody knows yet has no id, which would stay when it is written', async () => {
+    const given = { 'bulletin.yaml': bilingual, 'issues/029.en.yaml': issue(29), 'issues/029.fr.yaml': issue(29) };
+    const title = (question: { message: string }) => question.message.startsWith('The heading');
+    const answers = (question: Parameters<typeof enterAt>[0]): Answer =>
+      title(question) ? '' : question.message.startsWith('The text') ? 'Come along.' : enterAt(question);
+    const { code, note, memory, text } = await add(given, { answers }, 'article', '--section', 'news');
+    expect(code, note).toBe(ExitCode.done);
+    const added = text('issues/029.en.yaml').slice(issue(29).length);
+    expect(added).toMatch(/^ {6}- title: TODO\n/);
+    expect(added).not.toContain('id:');
+    // Once it is written, the translation knows it all the same.
+    const written = { ...given, 'issues/029.en.yaml': memory.text('issues/029.en.yaml')!.replace('TODO', 'A gala') };
+    const later = createMemoryHost(written);
+    expect(await run(['translate', '29', 'fr'], later.host), later.stderr()).toBe(ExitCode.done);
+    expect(later.text('issues/029.fr.yaml')).toContain('title: A gala');
+    expect(await run(['translate', '29', 'fr'], later.host)).toBe(ExitCode.done);
+    expect(later.text('issues/029.fr.yaml')!.split('A gala')).toHaveLength(2);
+  });
+
   test('only what the kind needs is asked, then what else is known', async () => {
     const { code, memory, text } = await add(files, {
       answers: [

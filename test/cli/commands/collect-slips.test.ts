@@ -169,3 +169,31 @@ test.each([
     expect(text).toContain(`        body: |\n          ${placed}`);
   }
 });
+
+describe('what is wrong with the item in its issue is said at the line that it is from', () => {
+  test.each([
+    ['a.txt', 'Title: A\nFrom: Ben\nPicture: images/x.jpg, Two boats\n\nCome.\n', 3],
+    ['a.md', '---\ntitle: A\ncontributor: Ben\nimages:\n  - { file: images/x.jpg, alt: Two boats }\n---\n\nCome.\n', 4],
+    ['a.yaml', 'title: A\nbody: Come.\nimages:\n  - { file: images/x.jpg, alt: Two boats }\n', 3],
+  ])('%s', async (name, text, line) => {
+    const { remarks } = await collect(text, name);
+    expect(remarks).toEqual([`inbox/${name}:${line} \`file\` names a file that is not there: images/x.jpg`]);
+    const memory = createMemoryHost({ ...base, [name]: text });
+    await run(['add', '--from', name, '--section', 'news'], memory.host);
+    expect(memory.stdout() + memory.stderr()).toContain(`${name}:${line} \`file\` names`);
+  });
+});
+
+test('two lines that differ are both named', async () => {
+  const { remarks } = await collect('Title: A\nWhen: 3 July 2027, 2 pm\nTime: 3 pm\n\nCome.\n');
+  expect(remarks).toEqual(['inbox/a.txt:3 "Time:" says something else than line 2, "When: 3 July 2027, 2 pm"']);
+});
+
+test.each([
+  ['12 May', '2027-05-12'],
+  ['May', 'May 2027'],
+  ['février', 'février 2028'],
+])('a day without its year has an example: %s', async (typed, example) => {
+  const { said } = await collect(`Kind: event\nTitle: A\nWhen: ${typed}\n\nCome.\n`);
+  expect(said).toContain(`"When:" has no year\n  help: Write it with its year, for example ${example}\n`);
+});

@@ -94,6 +94,13 @@ describe('standard input', () => {
     });
   });
 
+  test('may be bulletin.yaml, where an issue in two languages is one issue', async () => {
+    const files = { 'issues/001.en.yaml': good, 'issues/001.fr.yaml': good };
+    expect(await say(files, 'nam: x\n', '-', '--stdin-filename', 'bulletin.yaml')).toMatchObject({
+      note: '1 issue was not checked: fix bulletin.yaml first\n',
+    });
+  });
+
   test('may be a bulletin.yaml that only the PDF cannot show: its issues are checked', async () => {
     const { code, out, note } = await say(
       { 'issues/001.en.yaml': bad },

@@ -204,7 +204,7 @@ describe('items are put into an issue', () => {
           const candidates = added.map(([section, one], index) => ({
             file: `${index}.txt`,
             contribution: {
-              ...{ item: one, kind: (one['kind'] ?? 'article') as Kind, line: 1 },
+              ...{ item: one, kind: (one['kind'] ?? 'article') as Kind, line: 1, lines: new Map() },
               section: { name: section, line: 1 },
             },
           }));
