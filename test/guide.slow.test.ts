@@ -6,6 +6,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { topics } from '../src/cli/guide/topics.ts';
+import { fixedBrowser } from './support/fixed-browser.ts';
 import { toolFolder } from './support/memory-host.ts';
 import { requireBrowser } from './support/requires.ts';
 import { binary, environment, runBinary, temporaryFolder } from './support/run-binary.ts';
@@ -44,7 +45,7 @@ function withMore(before: string, more: string): string {
 /** Follows a page in a folder, and gives the folder that one is in at the end. */
 function follow(name: string, start: string): string {
   const path = programs();
-  const env = environment();
+  const env = environment(fixedBrowser);
   let folder = start;
   const page = readFileSync(join(toolFolder, 'docs', `${name}.md`), 'utf8');
   for (const step of stepsOf(page)) {
@@ -84,7 +85,7 @@ test('the first page leads to all files of an issue without a finding, and shows
   const folder = firstIssue();
   for (const suffix of ['html', 'email.html', 'eml', 'txt', 'pdf'])
     expect(existsSync(join(folder, 'dist', '001', `001.en.${suffix}`)), suffix).toBe(true);
-  const built = await runBinary(['build', '--check'], { cwd: folder });
+  const built = await runBinary(['build', '--check'], { cwd: folder, env: fixedBrowser });
   expect([built.code, built.stderr]).toEqual([0, '']);
   const page = readFileSync(join(toolFolder, 'docs', 'first-issue.md'), 'utf8');
   const issue = join(folder, 'issues', '001.en.yaml');

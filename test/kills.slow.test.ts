@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { fixedBrowser } from './support/fixed-browser.ts';
 import { generator } from './support/generator.ts';
 import { requireBrowser } from './support/requires.ts';
 import { binary, environment, runBinary, temporaryFolder } from './support/run-binary.ts';
@@ -47,9 +48,9 @@ async function prepare(formats: string, writing: number): Promise<Ground> {
   for (const version of versions) {
     const folder = temporaryFolder();
     writeIssues(folder, version);
-    await runBinary(args, { cwd: folder });
+    await runBinary(args, { cwd: folder, env: fixedBrowser });
     // The second run is the one to measure: code is compiled, and the browser unpacked.
-    const again = await runBinary(args, { cwd: folder });
+    const again = await runBinary(args, { cwd: folder, env: fixedBrowser });
     expect(again.code, again.stderr).toBe(0);
     milliseconds = Math.max(milliseconds, again.milliseconds);
     outputs[version] = readTree(join(folder, 'dist'));
@@ -65,7 +66,8 @@ async function killedBuild(
   wait: number,
   sinceFirstWrite: boolean,
 ): Promise<'killed' | 'done'> {
-  const child = spawn(process.execPath, [binary, ...args], { cwd: folder, env: environment(), stdio: 'ignore' });
+  const env = environment(fixedBrowser);
+  const child = spawn(process.execPath, [binary, ...args], { cwd: folder, env, stdio: 'ignore' });
   const ended = new Promise<'killed' | 'done'>((resolve) =>
     child.once('close', (_, signal) => resolve(signal === null ? 'done' : 'killed')),
   );
@@ -149,11 +151,11 @@ async function killAgainAndAgain(ground: Ground, count: Count, isEnough: () => b
     if (current > currentBefore && current < whole.size) count.between += 1;
     if ([...after.keys()].some(isTemporary)) {
       count.leftovers += 1;
-      expect((await runBinary(ground.args, { cwd: folder })).code, reported).toBe(0);
+      expect((await runBinary(ground.args, { cwd: folder, env: fixedBrowser })).code, reported).toBe(0);
       expect([...readTree(out).keys()].sort(), reported).toEqual([...whole.keys()].sort());
     }
   }
-  const last = await runBinary(ground.args, { cwd: folder });
+  const last = await runBinary(ground.args, { cwd: folder, env: fixedBrowser });
   expect(last.code, last.stderr).toBe(0);
   expect(isDone(readTree(out), ground.outputs[version])).toBe(true);
   expect(readdirSync(join(folder, 'issues'))).toEqual(['001.en.yaml', '002.en.yaml']);

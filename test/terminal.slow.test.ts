@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { fixedBrowser } from './support/fixed-browser.ts';
 import { toolFolder } from './support/memory-host.ts';
 import { requireBrowser, requireTool } from './support/requires.ts';
 import { binary, environment, runBinary, temporaryFolder } from './support/run-binary.ts';
@@ -162,10 +163,12 @@ describe('signals', () => {
     async (wait, context) => {
       await requireBrowser(context);
       const folder = publicationOf(4, 100);
-      const { code, reported } = await interrupt(['build', '--format', 'text,pdf'], folder, 'SIGTERM', async () => {
+      const args = ['build', '--format', 'text,pdf'];
+      const time = async () => {
         while (!existsSync(join(folder, 'dist/001/001.en.txt'))) await sleep(5);
         await sleep(wait);
-      });
+      };
+      const { code, reported } = await interrupt(args, folder, 'SIGTERM', time, [], fixedBrowser);
       expect({ code, reported }).toEqual({ code: 143, reported: '' });
       expect(existsSync(join(folder, 'dist/004/004.en.txt'))).toBe(false);
     },

@@ -190,7 +190,8 @@ describe('a publication with a font of its own and an issue in Chinese', () => {
     const settings = { fonts: { files: ['fonts/Hebrew.woff'] }, languages: ['en', 'zh-Hans'] };
     const issues = { en: issue, 'zh-Hans': issueIn('zh-Hans', `港口 重新 开放 ${chinese()}`) };
     [one, other] = [publicationIn(settings, issues), publicationIn(settings, issues)];
-    await Promise.all([build(one), build(other, { HOME: temporaryFolder(), TZ: 'Pacific/Auckland' })]);
+    const elsewhere = { HOME: temporaryFolder(), TZ: 'Pacific/Auckland' };
+    await Promise.all([build(one, fixedBrowser), build(other, { ...fixedBrowser, ...elsewhere })]);
   }, 120_000);
 
   test.each(['en', 'zh-Hans'])('has the same files from another home, in another time zone: %s', (language) => {

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fixedBrowser } from '../support/fixed-browser.ts';
 import { madeLines, madePdf } from '../support/made-pdf.ts';
 import { toolFolder } from '../support/memory-host.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
@@ -45,7 +46,7 @@ describe('on paper', () => {
   const everything = madePublication();
 
   test.each(['001.en', '002.en'])('%s of a publication with everything fails nothing', async (name) => {
-    expect(failings(fileIn(await pdfsOf(everything), name))).toEqual([]);
+    expect(failings(fileIn(await pdfsOf(everything, fixedBrowser), name))).toEqual([]);
   });
 
   test('addresses are notes where `print` says so, and what is over its limit is a warning', async () => {
@@ -54,6 +55,7 @@ describe('on paper', () => {
     const out = temporaryFolder();
     const { code, stdout, stderr } = await runBinary(['build', '--format', 'pdf', '--json', '--out', out], {
       cwd: publication,
+      env: fixedBrowser,
     });
     expect(code, stderr).toBe(0);
     expect(failings(fileIn(out, '001.en'))).toEqual([]);
@@ -106,7 +108,7 @@ describe('on paper', () => {
       join(folder, 'issues', '001.uk.yaml'),
       `number: 1\ndate: 2026-11\nlanguage: uk\nsections:\n  - title: Новини\n    items:\n${items.join('')}`,
     );
-    const file = fileIn(await pdfsOf(folder), '001.uk');
+    const file = fileIn(await pdfsOf(folder, fixedBrowser), '001.uk');
     expect(failings(file)).toEqual([]);
     const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
     // The narrow column of the contents breaks the title; its last words are before the number.

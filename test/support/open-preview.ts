@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../src/press/find-browser.ts';
 import { isRoot, realGround } from '../press/real-press.ts';
+import { fixedBrowser } from './fixed-browser.ts';
 import { toolFolder } from './memory-host.ts';
 import { binary, environment, temporaryFolder } from './run-binary.ts';
 
@@ -37,7 +38,7 @@ export async function openPreview(program: string, flags: readonly string[] = []
   const { editor, log } = makeEditor();
   const preview = spawn(process.execPath, [binary, 'preview', '--no-open', '028.en'], {
     cwd: folder,
-    env: environment({ EDITOR: '', VISUAL: editor }),
+    env: environment({ ...fixedBrowser, EDITOR: '', VISUAL: editor }),
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const address: string = await new Promise((resolve) =>

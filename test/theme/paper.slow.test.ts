@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fixedBrowser } from '../support/fixed-browser.ts';
 import { toolFolder } from '../support/memory-host.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
@@ -19,6 +20,7 @@ test('marks are on the line of their title, and a contact is one block', async (
   const out = temporaryFolder();
   const { code, stderr } = await runBinary(['build', '--format', 'pdf', '--out', out, 'issues/029.en.yaml'], {
     cwd: toolFolder,
+    env: fixedBrowser,
   });
   expect(code, stderr).toBe(0);
   const boxes = execFileSync('pdftotext', ['-bbox', join(out, '029/029.en.pdf'), '-'], { encoding: 'utf8' });
