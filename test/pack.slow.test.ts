@@ -1,7 +1,6 @@
 // The package as it is published: what is in it, and that it works where nothing else is.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wantedFormats } from '../src/output/formats/index.ts';
@@ -69,23 +68,6 @@ describe('the package', () => {
       ].sort(),
     );
     expect(unpackedSize).toBeLessThan(6_300_000);
-  });
-
-  test('is named by the last line that `npm pack` prints, and by that alone, as pre-commit reads it', () => {
-    const copy = join(temporaryFolder(), 'bulletin');
-    mkdirSync(copy);
-    const left = ['node_modules', 'dist', 'lib', '.git', 'test', 'bench'];
-    for (const name of readdirSync(toolFolder).filter((entry) => !left.includes(entry)))
-      cpSync(join(toolFolder, name), join(copy, name), { recursive: true });
-    symlinkSync(join(toolFolder, 'node_modules'), join(copy, 'node_modules'));
-    const committed = ['schema/issue.schema.json', 'schema/publication.schema.json', 'docs/files.md'];
-    for (const path of committed) writeFileSync(join(copy, path), 'as it was committed');
-    expect(npm(['pack'], copy)).toBe(`bulletin-${toolVersion}.tgz\n`);
-    // The build before it writes to lib/ alone: a test that compares what is committed would never fail otherwise.
-    for (const path of committed) expect(readFileSync(join(copy, path), 'utf8')).toBe('as it was committed');
-    expect(readFileSync(join(copy, 'lib/bulletin.cjs'), 'utf8')).toBe(
-      readFileSync(join(toolFolder, 'lib/bulletin.cjs'), 'utf8'),
-    );
   });
 
   test('installed into an empty prefix, starts a publication, checks it and builds it', async (context) => {

@@ -1,7 +1,7 @@
 // The hook, run by the real pre-commit: it installs this repository as it would any other, and checks the issues of a
 // publication.
 
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -19,15 +19,20 @@ const badPlace = 'issues/001.en.yaml:3:7 error schema/date';
 const patience = 600_000;
 
 describe('the hook', () => {
-  // One installation for all: a bad issue beside a good one, and without the optional browser.
+  // One installation for all: a bad issue beside a good one, and without the optional browser. It fails if `npm pack` prints
+  // more than the name of a file, or if the build says a word.
   test('pre-commit installs it from this repository, and of two issues the bad one fails, where the mistake is', {
     timeout: patience,
   }, async (context) => {
     requireTool(context, 'pre-commit');
     const folder = publicationWith(bad, { 'issues/002.en.yaml': good.replace('number: 1', 'number: 2') });
+    const clone = temporaryFolder();
     // What is not committed yet counts too: pre-commit makes a clone with it.
     const reported = await preCommit(['try-repo', toolFolder, 'bulletin-validate', '--all-files'], folder, {
       NPM_CONFIG_OMIT: 'optional',
+      // What was fetched before is not asked for again.
+      NPM_CONFIG_PREFER_OFFLINE: 'true',
+      PATH: `${npmThatLooksAround(clone)}${delimiter}${process.env['PATH'] ?? ''}`,
     });
     const said = reported.stdout + reported.stderr;
     expect(reported.stdout, said).toMatch(/^bulletin validate\.+Failed$/m);
@@ -35,6 +40,10 @@ describe('the hook', () => {
     const found = said.match(/^\S+:\d+:\d+ \w+ \S+/gm);
     expect(found, said).toEqual([badPlace]);
     expect(said).toMatch(/^1 error in 1 of 2 files$/m);
+    // A build writes to lib/ alone: a test that compares what is committed would never fail otherwise.
+    expect(readFileSync(join(clone, 'changed'), 'utf8')).toBe('');
+    const bundle = 'lib/bulletin.cjs';
+    expect(readFileSync(join(clone, bundle), 'utf8')).toBe(readFileSync(join(toolFolder, bundle), 'utf8'));
   });
 
   test('the configuration that `init --hook` writes runs the bulletin of the machine', async (context) => {
@@ -90,6 +99,20 @@ describe('the hook', () => {
     expect(ours).toBe(local);
   });
 });
+
+/**
+ * A folder with an npm that keeps what it has built, and the names of the committed files that have changed by then:
+ * pre-commit takes its clone away.
+ */
+function npmThatLooksAround(kept: string): string {
+  const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
+  const folder = temporaryFolder();
+  const look = `cp -r lib '${kept}' && git diff --name-only HEAD >'${kept}/changed'`;
+  writeFileSync(join(folder, 'npm'), `#!/bin/sh -e\n'${npm}' "$@"\n[ "$1" != pack ] || { ${look}; }\n`, {
+    mode: 0o755,
+  });
+  return folder;
+}
 
 /** A git repository with one issue in it. */
 function publicationWith(issue: string, more: Readonly<Record<string, string>> = {}): string {
