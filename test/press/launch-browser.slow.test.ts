@@ -3,7 +3,10 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectNobody, isLinux, open, scratch } from './real-press.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { expectNobody, isLinux, open } from './real-press.ts';
+
+const scratch = temporaryFolder();
 
 function program(text: string, mode = 0o755): string {
   const path = join(scratch, 'browser');

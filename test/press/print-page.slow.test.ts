@@ -6,14 +6,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, canReadPdf, imprint, isLinux, open, pagesOf, scratch, textOf } from './real-press.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { browsers, canReadPdf, imprint, isLinux, open, pagesOf, textOf } from './real-press.ts';
 import { trickPage } from './tricks.ts';
 
 let server: Server;
 let address: string;
 let connections = 0;
 const hits: string[] = [];
-const secret = join(scratch, 'secret.txt');
+const secret = join(temporaryFolder(), 'secret.txt');
 
 beforeAll(async () => {
   server = createServer((request, response) => {

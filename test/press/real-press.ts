@@ -1,10 +1,9 @@
 // Presses with the real browsers of this machine, and what is left of them.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createFiles } from '../../src/host/files.ts';
 import { makePrivateFolder } from '../../src/host/private-folder.ts';
 import { startChild } from '../../src/host/start-child.ts';
@@ -13,6 +12,7 @@ import { openPress, type PressGround } from '../../src/press/open-press.ts';
 import type { Imprint, Press, Printed } from '../../src/press/press.ts';
 import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
 import { hasTool } from '../support/requires.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 export const imprint: Imprint = {
   title: 'A title',
@@ -52,12 +52,6 @@ export interface RealPress extends Press {
   browserProcesses(): readonly number[];
 }
 
-const opened: RealPress[] = [];
-
-afterEach(async () => {
-  for (const press of opened.splice(0)) await press.close();
-});
-
 /** A press that is closed after the test. */
 export async function open(
   browser: string | readonly string[],
@@ -78,8 +72,8 @@ export async function open(
     processes()
       .filter(isIts)
       .map(({ pid }) => pid); // prettier-ignore
-  opened.push({ ...press, folder, browserProcesses });
-  return opened.at(-1)!;
+  onTestFinished(() => press.close());
+  return { ...press, folder, browserProcesses };
 }
 
 interface Process {
@@ -126,15 +120,11 @@ export function memoryOf(group: number): number {
 /** The killed take a moment to die. */
 export const expectNobody = (group: number) => expect.poll(() => familyOf(group), { timeout: 60_000 }).toEqual([]);
 
-/** A folder for a test file's own files. */
-export const scratch = mkdtempSync(join(tmpdir(), 'bulletin-test-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
-
 export const canReadPdf = hasTool('pdftotext');
 export const unlessReadable = canReadPdf ? '' : ' (skipped: this machine has no pdftotext)';
 
 export function textOf({ content }: Pick<Printed, 'content'>): string {
-  const file = join(scratch, 'read.pdf');
+  const file = join(temporaryFolder(), 'read.pdf');
   writeFileSync(file, content);
   return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ').trim();
 }

@@ -1,11 +1,11 @@
 // Runs the real program, as installed: bin/bulletin.js with the bundle that the build made.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { toolFolder } from './memory-host.ts';
+
+export { temporaryFolder } from './temporary-folder.ts';
 
 export const binary = join(toolFolder, 'bin', 'bulletin.js');
 
@@ -71,17 +71,4 @@ export function runBinary(
       resolve({ ...reported, code, signal, milliseconds: performance.now() - start }),
     );
   });
-}
-
-const made: string[] = [];
-
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder for one test, taken away when its file is done. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bulletin-test-'));
-  made.push(folder);
-  return folder;
 }
