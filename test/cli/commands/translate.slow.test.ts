@@ -147,7 +147,7 @@ test.each(['SIGKILL', 'SIGINT'] as const)('%s at any moment leaves the old file 
     });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     // From the middle of the start on: before that, nothing is written.
-    await sleep(milliseconds * (0.4 + (0.8 * random()) / 2 ** 23));
+    await Promise.race([sleep(milliseconds * (0.4 + (0.8 * random()) / 2 ** 23)), ended]);
     child.kill(signal);
     await ended;
     const there = readdirSync(join(folder, 'issues'));
