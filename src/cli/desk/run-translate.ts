@@ -159,6 +159,8 @@ async function update(run: Run, flags: Flags, host: Host): Promise<ExitCode> {
 /** Whether texts without a mark get one now; what to say of them, where nobody can be asked. */
 async function askToMark(run: Run, flags: Flags, host: Host): Promise<{ isMarking: boolean; note: string }> {
   if (run.isMarking) return { isMarking: true, note: '' };
+  // What has no mark in the main language was most likely written in it: it is what others are translated from.
+  if (run.languages.to === run.main) return { isMarking: false, note: '' };
   const own = await readWhole(run.target, run.folder, host);
   const lacking = own.issue.status === 'published' ? undefined : markExisting(run.whole, own, run.languages);
   const count = lacking === undefined ? 0 : lacking.translated + lacking.untranslated;
@@ -177,7 +179,7 @@ function questionOn({ translated, untranslated }: MarkedTexts, { target, shown }
   const [have, are, them] = untranslated === 1 ? ['has', 'is', 'it'] : ['have', 'are', 'them'];
   const same = `${countOf(untranslated, 'text')} of ${own} still ${have} the words of ${shown.source}`;
   if (translated === 0) return `${same}. Mark ${them} as still to be translated?`;
-  const ask = `${own} has ${countOf(translated, 'text')} of which bulletin does not know the source. Do they say what ${shown.source} says today? If you say yes, bulletin tells you later when it has changed`;
+  const ask = `${own} has ${countOf(translated, 'text')} that somebody translated without bulletin. Do they say what ${shown.source} says today? If you say yes, bulletin tells you later what has changed there. If you do not know, say no`;
   return untranslated === 0 ? ask : `${ask} (${same}, and ${are} marked as still to be translated)`;
 }
 

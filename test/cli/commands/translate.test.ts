@@ -671,11 +671,20 @@ sections:
     const yes = await start(given, '028 fr', { answers: [true] });
     expect(yes.memory.questions).toMatchObject([{ type: 'confirm', default: false }]);
     expect(yes.memory.questions[0]!.message).toBe(
-      'issues/028.fr.yaml has 3 texts of which bulletin does not know the source. Do they say what issues/028.en.yaml says today? If you say yes, bulletin tells you later when it has changed (1 text of issues/028.fr.yaml still has the words of issues/028.en.yaml, and is marked as still to be translated)',
+      'issues/028.fr.yaml has 3 texts that somebody translated without bulletin. Do they say what issues/028.en.yaml says today? If you say yes, bulletin tells you later what has changed there. If you do not know, say no (1 text of issues/028.fr.yaml still has the words of issues/028.en.yaml, and is marked as still to be translated)',
     );
     marked(yes.text('issues/028.fr.yaml'));
     const no = await start(given, '028 fr', { answers: [false] });
     expect(no.text('issues/028.fr.yaml')).toContain(old);
+  });
+
+  test('is asked about in one direction: what the main language says is what it is translated from', async () => {
+    for (const options of [{ answers: [] }, {}]) {
+      const other = await start(given, '028 en --from fr', options);
+      expect(other.memory.questions).toEqual([]);
+      expect(other.memory.stderr()).not.toContain('--mark');
+    }
+    expect((await start(given, '028 en --from fr --mark')).text('issues/028.en.yaml')).toContain('translated: fr');
   });
 
   test('leaves alone what is not written yet, what is in a language of its own, and what is published', async () => {
