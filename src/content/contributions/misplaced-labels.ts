@@ -4,7 +4,9 @@
 import type { LabelName } from '../languages/language.ts';
 import type { Remark } from './contribution.ts';
 import { remarkOn, type Entry, type Labelled } from './labelled-text.ts';
+import { kindMeant } from './kind-and-language.ts';
 import { labelsWithin } from './labels.ts';
+import { questionNamed } from './read-entry.ts';
 
 interface Misplaced {
   readonly doubts: readonly Remark[];
@@ -16,7 +18,7 @@ interface Misplaced {
 
 export function misplacedLabels(
   entries: readonly Entry[],
-  { bare, language }: Labelled,
+  { entries: all, bare, language }: Labelled,
   languages: readonly string[],
 ): Misplaced {
   const known = language === undefined || languages.includes(language) ? languages : [...languages, language];
@@ -25,10 +27,17 @@ export function misplacedLabels(
     message: `"${label}" has no colon`,
     help: `Write \`${label}:\` if it is a label. If it belongs to the line above it, write it there`,
   }));
+  const kind = kindMeant(all.find(({ name }) => name === 'kind')?.value ?? '');
+  // What has a line of its own, also an empty one, is in no other; what the kind has no line for is a word like any other.
+  const isOpen = (one: LabelName): boolean =>
+    !all.some(({ name }) => name === one) && (kind === undefined || questionNamed(kind, one) !== undefined);
   const names: LabelName[] = [];
   const cut = entries.map((entry) => {
     // The words of a link may be any.
-    const inside = entry.name === 'links' || entry.name === 'body' ? [] : labelsWithin(entry.value, known);
+    const inside =
+      entry.name === 'links' || entry.name === 'body'
+        ? []
+        : labelsWithin(entry.value, known).filter(({ name }) => isOpen(name));
     if (inside.length === 0) return entry;
     names.push(...inside.map(({ name }) => name));
     const lines = inside.map(({ typed, value }) => `\`${`${typed}: ${value}`.trim()}\``);

@@ -79,6 +79,9 @@ describe('several labels on one line', () => {
     'Title: Boats: where they are',
     'Title: Film night: "Where: a story"',
     'Title: A\nLink: Registration and Text: https://example.org/a',
+    'Kind: resource\nTitle: Harbour Where: the map',
+    'Title: Harbour Where: the map\nWhere: Pier 2\nWhen: 3 July 2027',
+    'Title: Harbour Where: the map\nWhere:',
   ])('are none: %s', async (lines) => {
     const { code, said } = await collect(`${lines}\n\nCome.\n`);
     expect(code, said).toBe(ExitCode.done);
