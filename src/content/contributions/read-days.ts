@@ -188,6 +188,9 @@ function isOfDates(token: Token): boolean {
   return month !== undefined || named !== undefined || isSmall(token);
 }
 
+/** The year of issues that do not say theirs: no day is after it. */
+const undated = 9000;
+
 /** With its weekday, a date says its year: the next one after the issue that is such a day, where that is soon. */
 function withoutYear(tokens: readonly Token[], after: string): When {
   const year = Number(after.slice(0, 4));
@@ -196,6 +199,12 @@ function withoutYear(tokens: readonly Token[], after: string): When {
     { kind: 'number', text: String(one).padStart(4, '0'), isApart: true },
   ];
   const inYear = (one: number) => dateOf(withYear(one));
+  if (year >= undated && (inYear(year) ?? rangeOf(withYear(year))) !== undefined) {
+    const day = inYear(2027) ?? '';
+    // Its weekday may be another in that year.
+    const example = day.length === 10 ? day : `${textOf(tokens)} 2027`;
+    return { lacks: 'start', problem: 'has no year', help: `Write it with its year, for example ${example}` };
+  }
   if (inYear(year) === undefined) {
     const next = [year, year + 1].find((one) => (rangeOf(withYear(one))?.[0] ?? '') >= firstDay(after));
     if (next === undefined) return noDate(tokens);

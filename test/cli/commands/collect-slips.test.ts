@@ -200,3 +200,18 @@ test.each([
   const { said } = await collect(`Kind: event\nTitle: A\nWhen: ${typed}\n\nCome.\n`);
   expect(said).toContain(`"When:" has no year\n  help: Write it with its year, for example ${example}\n`);
 });
+
+test.each([
+  ['12 May', '2027-05-12'],
+  ['May', 'May 2027'],
+  ['Saturday 12 May', '2027-05-12'],
+  ['12-14 May', '12-14 May 2027'],
+])('a day without its year, for an issue without its date, is no day of a far year: %s', async (typed, example) => {
+  const undated = issue('en').replace('date: 2027-03\n', '');
+  const text = `Kind: event\nTitle: A\nWhen: ${typed}\n\nCome.\n`;
+  const memory = createMemoryHost({ ...base, 'issues/029.en.yaml': undated, 'inbox/a.txt': text });
+  await run(['collect'], memory.host);
+  const said = memory.stdout() + memory.stderr();
+  expect(said).toContain(`"When:" has no year\n  help: Write it with its year, for example ${example}\n`);
+  expect(memory.text('issues/029.en.yaml')).toBe(undated);
+});
