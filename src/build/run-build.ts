@@ -38,13 +38,19 @@ export async function runBuild(
   const sound = issues.filter(({ publicationFolder }) => soundFolders.includes(publicationFolder));
   if (all.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0))
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
-  const many = await buildMany({ issues: sound, builder, past, options: given }, host, tabs);
-  const { issues: built } = many;
-  if (built.length === 0 && sound.length > 0 && shard === undefined)
-    throw new UserError(`There is no issue in ${options.languages?.join(' or ')}`);
-  const archives = await buildArchives(await wholePublications(sound, host), many, builder, past);
-  const undeleted = await clean(await past.leftovers(soundFolders, issues), options, host);
-  if (!options.dryRun) await past.save();
+  const make = async () => {
+    const many = await buildMany({ issues: sound, builder, past, options: given }, host, tabs);
+    if (many.issues.length === 0 && sound.length > 0 && shard === undefined)
+      throw new UserError(`There is no issue in ${options.languages?.join(' or ')}`);
+    const archives = await buildArchives(await wholePublications(sound, host), many, builder, past);
+    return {
+      built: many.issues,
+      archives,
+      undeleted: await clean(await past.leftovers(soundFolders, issues), options, host),
+    };
+  };
+  // Whatever ends it: what is made is known to the next build.
+  const { built, archives, undeleted } = await make().finally(() => (options.dryRun ? undefined : past.save()));
   const result: BuildResult = {
     issues: built,
     archives,

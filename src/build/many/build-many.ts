@@ -48,14 +48,14 @@ export async function buildMany(run: BuildRun, host: BuildManyHost, tabs: () => 
   };
   const placed: Placed[] = [];
   let keeping = Promise.resolve();
-  const done = (batch: readonly Placed[]): Promise<void> => {
+  const done = (batch: readonly Placed[], isLast: boolean): Promise<void> => {
     placed.push(...batch);
-    keeping = keeping.then(() => plan.keep(batch));
+    keeping = keeping.then(() => plan.keep(batch, isLast));
     keeping.catch(() => {}); // It is waited for below.
     return keeping;
   };
   const isShared = groups.flat().length >= worthAThread && !issues.some((issue) => needsPress(issue, options));
-  const heard = (batch: readonly SentPlaced[]) => void done(batch.map(received));
+  const heard = (batch: readonly SentPlaced[]) => void done(batch.map(received), false);
   const elsewhere = isShared ? host.workElsewhere?.<Texts, readonly SentPlaced[]>('build', task, heard) : undefined;
   const own = buildPart({ queue, issues, builder, stopped, upToDate, upToDateOf, tabs, done }, host);
   const texts = await Promise.all([own, elsewhere ?? new Map()]);

@@ -29,7 +29,7 @@ export interface Part {
   /** How many pages are printed at once. */
   readonly tabs: () => Promise<number>;
   /** Gets what is made, a batch of whole groups every few seconds: what ends a build takes no more than that away. */
-  readonly done: (batch: readonly Placed[]) => Promise<void>;
+  readonly done: (batch: readonly Placed[], isLast: boolean) => Promise<void>;
 }
 
 /** By their places: what the feed needs of the newest issues. */
@@ -50,11 +50,6 @@ export async function buildPart(
   const groups = queue[Symbol.iterator]();
   let last = now();
   let isOnly = true;
-  const finish = async (placed: readonly Placed[]): Promise<void> => {
-    last = now();
-    isOnly = false;
-    await done(placed);
-  };
   const buildGroup = async (group: readonly number[]): Promise<void> => {
     const selected = group.map((index) => issues[index]!);
     const found = await builder.checker.checkAlone(selected, upToDate[group[0]!] !== undefined);
@@ -73,7 +68,10 @@ export async function buildPart(
     for (let next = groups.next(); next.done !== true; next = groups.next()) {
       terminal.progress(`Building ${next.value[0]! + 1} of ${issues.length}`);
       await buildGroup(next.value);
-      if (now() - last >= often) await finish(batch.splice(0));
+      if (now() - last >= often) {
+        [last, isOnly] = [now(), false];
+        await done(batch.splice(0), false);
+      }
       workers.atLeast(beside + (await tabs()));
     }
   };
@@ -83,7 +81,7 @@ export async function buildPart(
     await workers.done();
   } finally {
     // If there is but one batch, the texts for the feed are known: they need not be kept in a second round.
-    await finish(isOnly ? batch.map((placed) => withText(placed, builder)) : batch);
+    await done(isOnly ? batch.map((placed) => withText(placed, builder)) : batch, true);
   }
   return builder.textsOf(entries);
 }

@@ -63,7 +63,7 @@ export function createPastBuilds(
   }
 
   /** What changes while a build runs is not kept: nobody knows which of the two a page shows. */
-  async function keepPending(): Promise<void> {
+  async function settle(): Promise<void> {
     const all = [...pending];
     pending.clear();
     for (const [publicationFolder, keeps] of all)
@@ -118,8 +118,11 @@ export function createPastBuilds(
     leftovers: (publicationFolders: readonly PublicationFolder[], selected: readonly Selected[]) =>
       leftoversOf(publicationFolders, selected, storeOf, host),
 
+    /** Puts into the records what is kept, which is only saved with the others. */
+    settle,
+
     async save(): Promise<void> {
-      await keepPending();
+      await settle();
       for (const store of stores.values()) await store.save();
     },
   };

@@ -39,8 +39,11 @@ export interface Plan {
   readonly upToDate: Readonly<Record<number, UpToDate>>;
   /** The same, now that one of them is checked. */
   upToDateOf(index: number, alone: CheckedAlone): Promise<UpToDate>;
-  /** Keeps what was made of some of the others for the next build: whole groups of them. */
-  keep(placed: readonly Placed[]): Promise<void>;
+  /**
+   * Keeps what was made of some of the others for the next build: whole groups of them. The last are only saved with the
+   * archive, which follows.
+   */
+  keep(placed: readonly Placed[], isLast: boolean): Promise<void>;
   /** Of some formats of an issue, those whose files are known to be of an earlier text of it. */
   outdated(index: number, some: readonly string[]): Promise<readonly string[]>;
   /** Keeps the text of an issue that turned out to be among the newest; it is only saved with others. */
@@ -94,7 +97,7 @@ export async function planBuild(run: BuildRun, stopped: ReadonlySet<string>): Pr
       return (await past.recall(issues[index]!, earlier.madeKey, alone))?.formats ?? {};
     },
 
-    async keep(placed) {
+    async keep(placed, isLast) {
       const byIndex = new Map(placed.map((one) => [one.index, one]));
       for (const { group, earlier } of new Set(placed.map(({ index }) => groupOf.get(index)!))) {
         if (earlier === undefined) continue;
@@ -103,7 +106,7 @@ export async function planBuild(run: BuildRun, stopped: ReadonlySet<string>): Pr
         for (const { index, alone, made } of files) past.keep(issues[index]!, earlier.madeKey, alone, made);
       }
       await builder.checker.keep();
-      await past.save();
+      await (isLast ? past.settle() : past.save());
     },
 
     async outdated(index, some) {

@@ -57,7 +57,7 @@ async function plan(disk: Disk, memory: Map<string, string>, { stopped = [], wor
     async finish(meanwhile: () => void = () => {}): Promise<Disk> {
       const placed = (await Promise.all(planned.groups.map(make))).flat();
       meanwhile();
-      await planned.keep(placed);
+      await planned.keep(placed, false);
       return Object.fromEntries(created.files);
     },
     left: planned.left.map(({ index }) => nameOf(index)),
@@ -223,7 +223,7 @@ describe('a build', () => {
     const fourth = second.planned.left[2]!;
     second.files.set(second.issues[2]!.path, Buffer.from(issue(2, 'It has changed.')));
     await second.planned.keepText({ ...fourth, made: { ...fourth.made!, collected } });
-    await second.planned.keep([]);
+    await second.planned.keep([], false);
     expect(collectedIn((await plan(after, memory)).planned.left)).toEqual([false, false, false, true]);
   });
 });
