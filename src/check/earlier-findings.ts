@@ -93,16 +93,9 @@ type Kept = Readonly<Record<string, string>>;
 
 const isKept = tableOf(isText);
 
-/** What is kept of the issues of one folder: as it was read, what this run puts in, and what it has unsealed. */
-interface Folder {
-  readonly known: Kept;
-  readonly fresh: Record<string, string>;
-  readonly recalled: Map<string, string>;
-}
-
 /** What is kept of the issues of each folder, in one file. */
 function createStore({ memory, files }: CheckHost, { wanted, theme, looked = [] }: CheckOptions) {
-  const folders = new Map<string, Folder>();
+  const folders = new Map<string, { readonly known: Kept; readonly fresh: Record<string, string> }>();
   const isLooked = new Set(looked);
   // A build may ask for other formats and another theme than a check: each has a file of its own.
   const nameOf = (folder: string) => `found-${fnv1a(JSON.stringify([folder, wanted, theme]))}`;
@@ -110,7 +103,6 @@ function createStore({ memory, files }: CheckHost, { wanted, theme, looked = [] 
     remember(folders, folder, () => ({
       known: readKept(memory?.recall(nameOf(folder)), isKept) ?? {},
       fresh: {} as Record<string, string>,
-      recalled: new Map<string, string>(),
     }));
   // A run about one language, or one file, does not take away what is known of all.
   const entryOf = (group: readonly Selected[]) => {
@@ -120,23 +112,21 @@ function createStore({ memory, files }: CheckHost, { wanted, theme, looked = [] 
 
   return {
     async recall(group: readonly Selected[], key: Uint8Array): Promise<readonly CheckedAlone[] | undefined> {
-      const { known, recalled } = keptIn(dirname(group[0]!.path));
+      const { known } = keptIn(dirname(group[0]!.path));
       const entry = entryOf(group);
       if (!Object.hasOwn(known, entry)) return undefined;
       const { unseal } = await import('../base/seal.ts');
       const text = unseal(known[entry]!, key);
-      if (text === undefined) return undefined;
-      recalled.set(entry, text);
       // Only who has the key can have written it: it has the form that it had.
-      return JSON.parse(text) as readonly CheckedAlone[];
+      return text === undefined ? undefined : (JSON.parse(text) as readonly CheckedAlone[]);
     },
 
     async keep(group: readonly Selected[], key: Uint8Array, found: readonly CheckedAlone[]): Promise<void> {
-      const [entry, text] = [entryOf(group), JSON.stringify(found)];
-      const { fresh, recalled } = keptIn(dirname(group[0]!.path));
-      if (recalled.get(entry) === text) return;
       const { seal } = await import('../base/seal.ts');
-      fresh[entry] = seal(text, key);
+      const { known, fresh } = keptIn(dirname(group[0]!.path));
+      const [entry, sealed] = [entryOf(group), seal(JSON.stringify(found), key)];
+      // The same text is sealed the same: then nothing has to be saved.
+      if (known[entry] !== sealed) fresh[entry] = sealed;
     },
 
     async save(): Promise<void> {
