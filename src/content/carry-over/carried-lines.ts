@@ -3,9 +3,10 @@
 import { isSame, treeOf } from '../edit/edited.ts';
 import { fieldEdits } from '../edit/field-edits.ts';
 import { afterPart, columnOf } from '../edit/line-places.ts';
-import { removalEdits } from '../edit/removal-edits.ts';
+import { removalEdits, withoutLine } from '../edit/removal-edits.ts';
 import { applyEdits, type TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
+import { readMarks } from '../issue/marks.ts';
 import { readYaml, type YamlFile } from '../issue/read-yaml.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { indented, type Value } from '../edit/written-value.ts';
@@ -62,8 +63,17 @@ function editsFor(source: YamlFile, path: Path, { fields, without }: Change): re
   const edits = [
     ...Object.entries(fields).map(([name, value]) => fieldEdits(source, path, name, value)),
     ...(without.length === 0 ? [] : [removals]),
+    staleMarks(source, path, Object.keys(fields)),
   ];
   return edits.includes(undefined) ? undefined : edits.flatMap((some) => some ?? []);
+}
+
+/** What a field says of its source is not so any more where it has a new text. */
+function staleMarks(source: YamlFile, path: Path, names: readonly string[]): readonly TextEdit[] {
+  const { text } = source;
+  const changed = names.map((name) => [...path, name].join('/'));
+  const stale = readMarks(source).marks.filter(({ paths }) => paths.every((one) => changed.includes(one.join('/'))));
+  return stale.map(({ region }) => withoutLine(text, region.offset));
 }
 
 function withoutIndent(line: string, column: number): string {

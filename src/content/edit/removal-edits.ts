@@ -44,3 +44,9 @@ function fromBraces(
   const end = isAfterAnother || place === group.steps.length - 1 ? part.to : startOf(sister(place + 1));
   return { offset: start, length: end - start, text: '' };
 }
+
+/** Takes away the whole line that an offset is in. */
+export function withoutLine(text: string, offset: number): TextEdit {
+  const start = lineStart(text, offset);
+  return { offset: start, length: nextLine(text, start) - start, text: '' };
+}

@@ -2,7 +2,8 @@
 
 import { edited } from '../edit/edited.ts';
 import { fieldEdits, writtenFieldEdits } from '../edit/field-edits.ts';
-import { lineStart, nextLine } from '../edit/line-places.ts';
+import { lineStart } from '../edit/line-places.ts';
+import { withoutLine } from '../edit/removal-edits.ts';
 import { lineEndOf, type TextEdit } from '../edit/text-edits.ts';
 import { fieldLines } from '../edit/written-value.ts';
 import { itemsOf, type PlacedItem } from '../issue/items.ts';
@@ -51,12 +52,8 @@ export function newTranslation(
 
 /** What the source says of its own source. */
 function withoutMarks({ file: { text }, marks }: WholeIssue): readonly TextEdit[] {
-  const lines = marks.map(({ region }) => lineStart(text, region.offset));
-  return [...lines, ...explanationsIn(text)].map((offset) => ({
-    offset,
-    length: nextLine(text, offset) - offset,
-    text: '',
-  }));
+  const lines = marks.map(({ region }) => region.offset);
+  return [...lines, ...explanationsIn(text)].map((offset) => withoutLine(text, offset));
 }
 
 function headEdits(file: YamlFile & { readonly tree: Tree }, language: string): readonly TextEdit[] {
@@ -133,7 +130,7 @@ function explanationFor(language: string): string {
 
 /** Deletes the lines that explain marks. */
 export function explanationEdits(text: string): readonly TextEdit[] {
-  return explanationsIn(text).map((offset) => ({ offset, length: nextLine(text, offset) - offset, text: '' }));
+  return explanationsIn(text).map((offset) => withoutLine(text, offset));
 }
 
 /** Where the lines begin that explain marks. */

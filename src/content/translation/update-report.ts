@@ -82,7 +82,7 @@ export function reportUpdate(
     lines: [
       ...[...lines, ...linesOfNew(update, source, languages)].sort(byLine),
       ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
-      ...gone.map((path) => ({ text: `${named(path)}: ${goneText(inSource(path), from === shown.main)}` })),
+      ...gone.map((path) => ({ text: `${named(path)}: ${goneText(path, inSource(path), from === shown.main)}` })),
       ...pairing.unsure.map((path) => ({ text: `${named(path)}: ${unsureHelp(path, update.fresh, inSource(path))}` })),
     ],
     note: notes.filter((one) => one !== '').join('. '),
@@ -100,9 +100,15 @@ function byLine(a: ReportLine, b: ReportLine): number {
   return (a.line ?? Infinity) - (b.line ?? Infinity);
 }
 
-function goneText(where: string, isMain: boolean): string {
+function goneText(path: Path, where: string, isMain: boolean): string {
   const said = `${where} was translated from here, and is not here any more`;
-  return isMain ? said : `${said}. If you deleted it, delete it there, too`;
+  const ways = [
+    ...(isMain ? [] : ['If you deleted it, delete it there, too']),
+    ...(typeof path.at(-1) === 'string'
+      ? ['If it says something new, delete the comment `# translated` above it']
+      : []),
+  ];
+  return [said, ...ways].join('. ');
 }
 
 /** What the source lacks: only what was made from it can have been deleted there; all else has yet to come into it. */

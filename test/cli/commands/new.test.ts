@@ -389,6 +389,19 @@ When it is written, start its translation with \`bulletin translate 030 fr\`
     expect(text).toContain('follows: 1#a-bill');
     expect(text).not.toContain('Old news');
   });
+
+  test('a text that is to be written is no translation any more, and the others of its case are', async () => {
+    const lines = ['kind: case', 'title: A bill', 'identifier: C-1', 'stage: second reading', 'body: Old news.'];
+    const marked = lines.map((line) =>
+      /^(?:title|stage|body)/.test(line) ? `# translated: fr 1a2b3c4d\n        ${line}` : line,
+    );
+    const bill = `number: 1\ndate: 2026-06\nsections:\n  - id: news\n    items:\n      - ${marked.join('\n        ')}\n`;
+    const { text } = await start({ 'bulletin.yaml': publication, 'issues/001.en.yaml': bill }, {}, '--yes');
+    expect(text.match(/# translated: fr 1a2b3c4d\n +\w+/g)?.map((one) => one.trim().split(/\s+/).at(-1))).toEqual([
+      'title',
+      'stage',
+    ]);
+  });
 });
 
 test('what comes along into an issue by date has no finding that nobody can answer', async () => {
