@@ -8,7 +8,7 @@ import { lastDateOf, nextTime } from '../issue/recurrence.ts';
 import { issueSchema, type Issue } from '../issue/schema.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import { inLanguage, lackingItems } from './lacking-items.ts';
-import { isOutdated, readUnits, type Translated, type Unit } from './units.ts';
+import { isGone, isOutdated, readUnits, type Translated, type Unit } from './units.ts';
 import { hasToDo } from './source-words.ts';
 
 export interface TextStatus {
@@ -94,7 +94,6 @@ export function textStatusOf(
   };
 }
 
-const isGone = ({ sources }: Unit): boolean => sources.every((path) => path === undefined);
 const keyOfMark = ({ language, paths }: Mark): string => [language, ...paths.map((path) => path.join('/'))].join();
 
 /** Texts whose source has changed or is gone. */

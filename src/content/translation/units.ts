@@ -80,6 +80,9 @@ function backMarks(
   return found;
 }
 
+/** Whether all that its text was translated from is not in the source any more. */
+export const isGone = ({ sources }: Unit): boolean => sources.every((path) => path === undefined);
+
 /** Whether its source says something else than it did when the mark was written, and the text does not say that yet. */
 export function isOutdated(unit: Unit): boolean {
   return hasOtherHash(unit) && (unit.mark.isDone || !unit.isSame) && !unit.isOriginal;

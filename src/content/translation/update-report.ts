@@ -12,7 +12,7 @@ import type { WholeIssue } from './whole-issue.ts';
 import type { Languages } from './units.ts';
 import { nameOf } from './name-of.ts';
 import type { Done } from './mark-done.ts';
-import { isOutdated, readUnits, type Unit } from './units.ts';
+import { isGone, isOutdated, readUnits, type Unit } from './units.ts';
 import type { Update } from './update-translation.ts';
 
 export interface ReportLine {
@@ -75,6 +75,7 @@ export function reportUpdate(
     ...taken.notes,
     bringNote(pairing.extra.filter((path) => !isMadeFrom(from, own.marks, path)).length, source, shown),
     progressOf(after.marks, from),
+    goneNote(units.filter(isGone).length),
     addressNote(addresses.length),
     sayDone(outdated, own, shown),
   ];
@@ -87,6 +88,12 @@ export function reportUpdate(
     ],
     note: notes.filter((one) => one !== '').join('. '),
   };
+}
+
+/** `bulletin status` counts them, and what was said of their item may be far above. */
+function goneNote(count: number): string {
+  if (count === 0) return '';
+  return `${count === 1 ? '1 of them is' : `${count} of them are`} not in the source any more`;
 }
 
 function addressNote(count: number): string {

@@ -258,6 +258,7 @@ describe('a translation that is there', () => {
     expect(memory.stdout()).toContain(
       'walk: is not in the source any more. If it was deleted there, delete it here, too',
     );
+    expect(memory.stderr()).toMatch(/of them (?:is|are) not in the source any more/);
   });
 
   test('says what to do where an item without an id has another title and nothing else in common', async () => {
