@@ -5,6 +5,7 @@ import type { ReadImage } from '../../content/issue/images.ts';
 import { itemsOf, type PlacedItem } from '../../content/issue/items.ts';
 import type { Marks } from '../../content/issue/marks.ts';
 import { eachField } from '../../content/issue/each-field.ts';
+import { toDo } from '../../content/issue/field.ts';
 import { isRead, type GroupRole, type Role } from '../../content/issue/role.ts';
 import { issueSchema, type Issue } from '../../content/issue/schema.ts';
 import type { Prose } from '../../content/prose/prose.ts';
@@ -52,6 +53,8 @@ export interface Subject {
   readonly images: ReadonlyMap<string, ReadImage>;
   /** Whether some font of the theme can show a character. */
   covers(codePoint: number): boolean;
+  /** Addresses and telephone numbers that are still a TODO: they lead nowhere yet. */
+  readonly toCome: readonly { readonly role: 'address' | 'email' | 'phone'; readonly path: Path }[];
   /** Folders of font packages that are damaged, by the names of these packages. */
   readonly damagedFonts?: ReadonlyMap<string, string>;
 }
@@ -79,6 +82,7 @@ export function subjectOf(given: Given): Subject {
   const proses: Subject['proses'][number][] = [];
   const links: Subject['links'][number][] = [];
   const addresses: Subject['addresses'][number][] = [];
+  const toCome: Subject['toCome'][number][] = [];
   const unread = untranslatedIn(given);
   eachField(issueSchema, given.issue, ({ value, role, path, within }) => {
     if (unread.has(path, role)) {
@@ -89,6 +93,8 @@ export function subjectOf(given: Given): Subject {
       links.push(...placedLinks(value, path));
     } else if (isRead(role)) {
       texts.push({ text: value as string, path });
+    } else if (value === toDo && (role === 'address' || role === 'email' || role === 'phone')) {
+      toCome.push({ role, path });
     } else if (role === 'link') {
       links.push({ ...(value as { label: string; url: string }), path });
     } else if (role === 'email' || (role === 'address' && within !== 'link')) {
@@ -105,6 +111,7 @@ export function subjectOf(given: Given): Subject {
     proses,
     links,
     addresses,
+    toCome,
   };
 }
 

@@ -1,6 +1,7 @@
 // text/placeholder: TODO, and other words that stand in for text to come.
 
 import type { Path } from '../../content/issue/fault.ts';
+import { toDo } from '../../content/issue/field.ts';
 import type { Tree } from '../../content/issue/read-tree.ts';
 import { issueSchema } from '../../content/issue/schema.ts';
 import { canGo } from '../../content/issue/schema-at.ts';
@@ -14,7 +15,7 @@ export const textPlaceholder: Rule = {
   id: 'text/placeholder',
   severity: 'error',
   draftSeverity: 'warning',
-  what: 'A text still starts with a placeholder, such as TODO.',
+  what: 'A text still starts with a placeholder, such as TODO, or an address is one.',
   why: 'It was a reminder for the author, and readers would see it.',
   bad: `date: 2017-08
 title: Bulletin
@@ -37,13 +38,26 @@ sections:
         path: passage.path,
         span,
         message: `${quote(match[0])} is where text should be`,
-        help: helpFor(subject, passage.path),
+        help: helpFor(subject, passage.path, 'the text'),
       };
     }
+    for (const { role, path } of subject.toCome)
+      yield {
+        path,
+        message: `${quote(toDo)} is where ${names[role]} should be`,
+        help: helpFor(subject, path, names[role]),
+      };
   },
 };
 
-function helpFor(subject: Subject, path: Path): string {
+const names = {
+  address: 'the address',
+  email: 'the e-mail address',
+  phone: 'the telephone number',
+} as const satisfies Record<Subject['toCome'][number]['role'], string>;
+
+/** `what` is to be written. */
+function helpFor(subject: Subject, path: Path, what: string): string {
   const { issue } = subject;
   const index = Number(path[1]);
   // All that is in a section: without it, the section would be empty.
@@ -51,8 +65,8 @@ function helpFor(subject: Subject, path: Path): string {
     return isSectionNeeded(subject, index)
       ? 'Write the text. If there is nothing to report, say so'
       : 'Write the text, or delete the section';
-  if (!canGo(issueSchema, issue as unknown as Tree, path)) return 'Write the text';
+  if (!canGo(issueSchema, issue as unknown as Tree, path)) return `Write ${what}`;
   // A text on lines of its own would leave an empty field behind.
   const name = path.at(-1);
-  return `Write the text, or delete ${typeof name === 'string' ? `all of \`${name}\`` : 'the line'}`;
+  return `Write ${what}, or delete ${typeof name === 'string' ? `all of \`${name}\`` : 'the line'}`;
 }

@@ -6,22 +6,27 @@ import { group, whole } from './field.ts';
 import { address, email, phone } from './address-fields.ts';
 import { line, name } from './text-fields.ts';
 
-export const contactFields = {
+const fields = (toCome: boolean) => ({
   name: name('A person or an office.', 'Ada Example'),
   role: line('What they do.', 'editor'),
-  email: email('Their e-mail address.'),
-  phone: phone('Their telephone number.'),
-  url: address('Their page, or a form.'),
+  email: email('Their e-mail address.', { toCome }),
+  phone: phone('Their telephone number.', { toCome }),
+  url: address('Their page, or a form.', { toCome }),
   postal: name('Their postal address.', '1 Main Street, Montreal'),
-};
+});
+
+/** Those of a publication, which is not a draft. */
+export const contactFields = fields(false);
+
+const inIssue = fields(true);
 
 const shape = {
-  name: z.optional(contactFields.name),
-  role: z.optional(contactFields.role),
-  email: z.optional(contactFields.email),
-  phone: z.optional(contactFields.phone),
-  url: z.optional(contactFields.url),
-  postal: z.optional(contactFields.postal),
+  name: z.optional(inIssue.name),
+  role: z.optional(inIssue.role),
+  email: z.optional(inIssue.email),
+  phone: z.optional(inIssue.phone),
+  url: z.optional(inIssue.url),
+  postal: z.optional(inIssue.postal),
 };
 
 /** Of one in an issue, and of the publication's, which may have each field for each language. */

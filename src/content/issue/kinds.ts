@@ -54,11 +54,11 @@ export const kindFields = {
       timeZone('The time zone of `time`: UTC, or an area and a city. Needed if people join from other zones.'),
     ),
     place: z.optional(line('Where it takes place.', 'Toronto')),
-    online: z.optional(address('Where to join online.')),
+    online: z.optional(address('Where to join online.', { toCome: true })),
     registration: z.optional(
       group(
         {
-          url: z.optional(address('Where to register.')),
+          url: z.optional(address('Where to register.', { toCome: true })),
           contact: contact('Who to contact to register.'),
           opens: z.optional(date('The first day to register.')),
           closes: z.optional(date('The last day to register.')),
@@ -82,14 +82,14 @@ export const kindFields = {
   news: {
     outlet: name('The newspaper, station or site.', 'The Example Times'),
     published: date('When it was published.'),
-    url: address('The article itself: the title leads there.'),
+    url: address('The article itself: the title leads there.', { toCome: true }),
   },
   call: {
     opens: z.optional(date('The first day to respond.')),
     closes: date('The last day to respond.'),
     how: group(
       {
-        url: z.optional(address('Where to respond.')),
+        url: z.optional(address('Where to respond.', { toCome: true })),
         contact: contact('Who to respond to.'),
       },
       { description: 'How to respond: a url, a contact, or both.', examples: [{ url: 'https://example.org/answer' }] },
@@ -117,7 +117,7 @@ export const kindFields = {
     how: z.optional(
       group(
         {
-          url: z.optional(address('Where to apply.')),
+          url: z.optional(address('Where to apply.', { toCome: true })),
           contact: contact('Who to apply to.'),
         },
         { description: 'How to apply: a url, a contact, or both.', examples: [{ url: 'https://example.org/apply' }] },

@@ -16,13 +16,17 @@ export const statuses = ['draft', 'ready', 'published'] as const;
 
 const access = choice(accessLevels, 'Who can open it: everyone, members only, or anyone with a login.');
 
+/** Of a link in an issue, which may be a draft, or in a publication, which is none. */
+export const linkUrl = (toCome: boolean) =>
+  address('A web, mail or telephone address, or the id of an item in this issue.', { items: true, toCome });
+
 export const linkSchema = group(
   {
     label: line(
       'What readers find behind the link. It must make sense without the text around it.',
       'Read the evaluation',
     ),
-    url: address('A web, mail or telephone address, or the id of an item in this issue.', { items: true }),
+    url: linkUrl(true),
     language: z.optional(language('The language of the page, if it differs from the issue’s.')),
     access: z.optional(access),
     format: z.optional(line('What the link opens: PDF, video.', 'PDF')),
@@ -57,7 +61,11 @@ export const imageSchema = group(
       line('What the picture says, for people who cannot see it.', 'A chart: permits fell from 48 to 26 in a year'),
     ),
     decorative: z.optional(flag('true if the picture says nothing; then it needs no alt.')),
-    url: z.optional(address('Where it leads: to the video that it is a picture of, or to the page of an advertiser.')),
+    url: z.optional(
+      address('Where it leads: to the video that it is a picture of, or to the page of an advertiser.', {
+        toCome: true,
+      }),
+    ),
     width: z.optional(
       choice(
         pictureWidths,
@@ -84,7 +92,7 @@ export const commonFields = {
       'trp-evaluation',
     ),
   ),
-  url: z.optional(address('The page that the item is about: its title leads there.')),
+  url: z.optional(address('The page that the item is about: its title leads there.', { toCome: true })),
   body: z.optional(
     prose(
       'The text, in Markdown: paragraphs, lists, quotations, tables, links.',

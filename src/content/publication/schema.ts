@@ -8,7 +8,7 @@ import { webAddress } from '../issue/address-fields.ts';
 import { colour, count, date, flag, id, language, timeZone } from '../issue/fields.ts';
 import { file, line, prose, word } from '../issue/text-fields.ts';
 import { kinds } from '../issue/kinds.ts';
-import { linkSchema } from '../issue/schema.ts';
+import { linkSchema, linkUrl } from '../issue/schema.ts';
 import { cadence } from './cadence.ts';
 import { mail } from './mail-schema.ts';
 import { perLanguage } from './per-language.ts';
@@ -41,7 +41,7 @@ const section = group(
 );
 
 const link = group(
-  { ...linkSchema.shape, label: perLanguage(linkSchema.shape.label), url: perLanguage(linkSchema.shape.url) },
+  { ...linkSchema.shape, label: perLanguage(linkSchema.shape.label), url: perLanguage(linkUrl(false)) },
   { description: 'A link.', examples: [{ label: 'Find us', url: 'https://example.org/way' }] },
   undefined,
   'link',

@@ -45,6 +45,36 @@ describe('text/placeholder', () => {
     expect(found.map((one) => one.help)).toEqual([help]);
   });
 
+  const inItem = (fields: string) => `date: 2018-05
+sections:
+  - title: News
+    items:
+      - { title: A, ${fields} }
+`;
+
+  test.each([
+    ['url: TODO', 'the address', 'Write the address, or delete all of `url`'],
+    ['kind: news, outlet: Times, published: 2018-04-02, url: TODO', 'the address', 'Write the address'],
+    ['kind: call, closes: 2018-06-01, how: { url: TODO }', 'the address', 'Write the address'],
+    ['kind: event, start: 2018-06-01, online: TODO', 'the address', 'Write the address, or delete all of `online`'],
+    ['links: [{ label: The report, url: TODO }]', 'the address', 'Write the address'],
+    ['contact: { email: TODO }', 'the e-mail address', 'Write the e-mail address'],
+    ['contact: { name: Ada, phone: TODO }', 'the telephone number', 'Write the telephone number'],
+  ])('finds an address that is still to come: %s', (fields, what, help) => {
+    const found = check(inItem(fields));
+    const message = `"TODO" is where ${what} should be`;
+    expect(found).toEqual([expect.objectContaining({ rule: 'text/placeholder', severity: 'error', message, help })]);
+    const [draft] = check(`status: draft\n${inItem(fields)}`);
+    expect(draft).toMatchObject({ severity: 'warning', message });
+  });
+
+  test.each(['url: todo', 'url: TBD', 'url: TODO later', 'contact: { email: to do }', 'contact: { phone: none }'])(
+    'no draft may have anything else for an address: %s',
+    (fields) => {
+      expect(() => check(`status: draft\n${inItem(fields)}`)).toThrow();
+    },
+  );
+
   it('is a warning in a draft', () => {
     expect(check(withBody('TODO').replace('date:', 'status: draft\ndate:')).map(({ severity }) => severity)).toEqual([
       'warning',

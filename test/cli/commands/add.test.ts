@@ -584,13 +584,35 @@ describe('on a terminal', () => {
     await run(['validate', 'issues/029.en.yaml'], checked.host);
     const found = checked
       .stdout()
-      .matchAll(/^issues\/029\.en\.yaml:(\d+):.*(?:is where text should be|is not written yet)/gm);
+      .matchAll(/^issues\/029\.en\.yaml:(\d+):.*(?:is where (?:text|the [\w -]+) should be|is not written yet)/gm);
     expect(
       Array.from(found, ([, line]) => Number(line)),
       checked.stdout(),
     ).toEqual(gaps);
     await run(['status', '--json'], checked.host);
     expect(checked.stdout()).toContain(`"todos": ${gaps.length},`);
+  });
+
+  test.each([
+    [['call', 'news', 'Papers', '30 June 2027', ['url'], '', 'Send us yours.', []]],
+    [['call', 'news', 'Papers', '30 June 2027', ['contact'], ['email'], '', 'Send us yours.', []]],
+    [['call', 'news', 'Papers', '30 June 2027', ['contact'], ['phone'], '', 'Send us yours.', []]],
+  ] as [Answer[]][])('a draft is built with an address to come, which leads nowhere: %j', async ([...answers]) => {
+    const { code, memory } = await add(files, { answers });
+    expect(code, memory.stderr()).toBe(ExitCode.done);
+    const added = { ...files, 'issues/029.en.yaml': memory.text('issues/029.en.yaml')! };
+    const built = createMemoryHost(added);
+    const args = ['build', 'issues/029.en.yaml', '--format', 'html,email,text'];
+    expect(await run(args, built.host), built.stderr() + built.stdout()).toBe(ExitCode.done);
+    const [page, mail, text] = ['html', 'email.html', 'txt'].map((end) => built.text(`dist/029/029.en.${end}`)!);
+    for (const one of [page, mail, text]) expect(one).toContain('TODO');
+    for (const one of [page, mail]) expect(one).not.toMatch(/href="[^"]*TODO/);
+    for (const status of ['ready', 'published']) {
+      const later = { ...added, 'issues/029.en.yaml': added['issues/029.en.yaml'].replace('draft', status) };
+      const checked = createMemoryHost(later);
+      expect(await run(['validate', 'issues/029.en.yaml'], checked.host)).toBe(ExitCode.findings);
+      expect(checked.stdout()).toMatch(/ error text\/placeholder "TODO" is where the .* should be/);
+    }
   });
 
   test.each([
