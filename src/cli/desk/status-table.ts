@@ -2,6 +2,8 @@
 
 import { displayWidth } from '../../base/display-width.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
+import { isMonth } from '../../content/issue/dates.ts';
+import { wordsFor } from '../../content/languages/index.ts';
 import { wrap } from '../../content/prose/wrap.ts';
 import type { Ahead, LanguageStatus, StatusReport } from '../../content/translation/issue-status.ts';
 import type { Terminal } from '../../host/host.ts';
@@ -60,11 +62,19 @@ function inWords(cells: readonly string[]): string {
 /** What is due, what lies ahead, and how many issues are left out. */
 function below({ open, next, issues, more }: StatusReport): readonly string[] {
   return [
-    ...(open === undefined ? [] : [`Issue ${terminalSafe(open.issue)} is due ${open.date} (${late(open.days)})`]),
-    ...(next === undefined ? [] : [`The next issue is due ${next.date} (${late(next.days)})`]),
+    ...(open === undefined
+      ? []
+      : [`Issue ${terminalSafe(open.issue)} is due ${dueBy(open.date)} (${late(open.days)})`]),
+    ...(next === undefined ? [] : [`The next issue is due ${dueBy(next.date)} (${late(next.days)})`]),
     ...aheadLines(issues),
     ...(more === 0 ? [] : [`${more} older ${more === 1 ? 'issue is' : 'issues are'} not shown: --all shows all`]),
   ];
+}
+
+/** An issue of a month has until its last day, from which the days are counted. */
+function dueBy(date: string): string {
+  const inWords = wordsFor('en').date(date).replaceAll('\u00a0', ' ');
+  return isMonth(date) ? `by the end of ${inWords}` : `on ${inWords}`;
 }
 
 /** Of all issues together, the next day first; what several issues have, by the newest one. */

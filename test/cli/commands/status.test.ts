@@ -73,8 +73,8 @@ test('a table on a terminal', async () => {
     028    fr        draft    1             1         1        1     -
     027    en        errors   -             -         -        1     -
     027    fr        missing  -             -         -        -     -
-    Issue 028 is due 2017-08 (20 days late)
-    The next issue is due 2017-10 (in 41 days)
+    Issue 028 is due by the end of August 2017 (20 days late)
+    The next issue is due by the end of October 2017 (in 41 days)
     2017-09-25 deadline (in 5 days): Papers [028]
     2017-10-01 deadline (in 11 days): A walk [028]
     2017-10-16 event (in 26 days): A walk [028]
@@ -181,19 +181,28 @@ describe('what is shown', () => {
 
   test('when an issue is due that is not out yet, and when the next one is', async () => {
     expect((await show([], { today: '2017-11-03' })).out).toContain(
-      'Issue 028 is due 2017-08 (64 days late)\nThe next issue is due 2017-10 (3 days late)\n',
+      'Issue 028 is due by the end of August 2017 (64 days late)\nThe next issue is due by the end of October 2017 (3 days late)\n',
     );
     const out = async (status: string, today: string) => {
       const given = { 'bulletin.yaml': publication, 'issues/028.en.yaml': english.replace('status: ready', status) };
       return (await show([], { today }, given)).out;
     };
-    expect(await out('status: ready', '2017-08-30')).toContain('Issue 028 is due 2017-08 (in 1 day)');
+    expect(await out('status: ready', '2017-08-30')).toContain('Issue 028 is due by the end of August 2017 (in 1 day)');
     for (const [status, today] of [
       ['status: ready', '2017-09-01'],
       ['status: published', '2017-08-30'],
       ['', '2017-08-30'],
     ] as const)
       expect(await out(status, today)).not.toContain('Issue 028');
+  });
+
+  test('a month is due by its end, and a day on it', async () => {
+    const out = async (date: string, today: string) => {
+      const given = { 'bulletin.yaml': publication, 'issues/028.en.yaml': english.replace('2017-08', date) };
+      return (await show([], { today }, given)).out;
+    };
+    expect(await out('2017-08', '2017-08-31')).toContain('Issue 028 is due by the end of August 2017 (today)');
+    expect(await out('2017-08-15', '2017-08-14')).toContain('Issue 028 is due on 15 August 2017 (in 1 day)');
   });
 
   test('what is due only beside the newest issue', async () => {
