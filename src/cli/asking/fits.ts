@@ -17,5 +17,5 @@ export const fits =
 /** What is wrong with an answer, and what to write instead: it has no line to delete. */
 export function withHelp(what: string, help: string | undefined): string {
   if (help === undefined) return what;
-  return `${what}${/[.!?…]$/.test(what) ? '' : '.'} ${helpInWords(help)}`;
+  return `${what}${/[.!?…]$/.test(what) ? '' : '.'} ${helpInWords(help).replace(/\bdelete the line\b/, 'leave it out')}`;
 }

@@ -15,7 +15,7 @@ const ownFlags: readonly Flag[] = [
   { usage: '--language <tag>', summary: 'which language of the issue (default: the main one)' },
   { usage: '--section <id>', summary: 'the section (default: the one for items of this kind)' },
   { usage: '--from <file>', summary: 'take it from a file: a text, a mail, YAML or Markdown; - is standard input' },
-  { usage: '-y, --yes', summary: 'ask nothing, and leave out what no flag says' },
+  { usage: '-y, --yes', summary: 'ask nothing: flags say what the item needs, and the rest is left out' },
   { usage: '--json', summary: 'print as JSON where the item is' },
 ];
 

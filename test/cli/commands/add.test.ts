@@ -839,6 +839,23 @@ describe('on a terminal', () => {
     expect(text('issues/029.en.yaml')).toContain('url: "#a-pier"\n');
   });
 
+  test.each([
+    [['event', '--start', '2027-05-12'], ['online'], 'zoom link to follow', 'If there is none yet, leave it out, and'],
+    [['article'], ['url'], 'to follow on the site', 'If there is none yet, leave it out, and'],
+  ])(
+    'an address that is not known yet is left out, at a prompt and as a flag: %j',
+    async (kind, chosen, typed, help) => {
+      const start = [...kind, '--section', 'news', '--title', 'Walk', '--body', 'Text.'];
+      const prompted = await add(files, { answers: [chosen, typed, ''] }, ...start);
+      expect(prompted.code, prompted.note).toBe(ExitCode.done);
+      const flagged = await add(files, {}, ...start, `--${chosen[0]}`, typed);
+      for (const said of [prompted.memory.refusals.join('\n'), flagged.note]) {
+        expect(said).toContain(help);
+        expect(said).not.toContain('delete');
+      }
+    },
+  );
+
   test('no answer has a line to delete, and no two full stops are side by side', async () => {
     const answers = ['A call', '4 p.m.', '30/31', '5 June 2027', [], 'Text.', ['opens'], 'Friday at 4 p.m.', 'May.'];
     const { memory } = await add(files, { answers: [...answers, new Interrupted()] }, 'call', '--section', 'news');
