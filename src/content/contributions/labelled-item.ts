@@ -5,6 +5,7 @@ import type { Value } from '../edit/written-value.ts';
 import { conform } from '../issue/conform.ts';
 import { itemSchema } from '../issue/schema.ts';
 import type { Tree } from '../issue/read-tree.ts';
+import type { Aside } from './asides.ts';
 import type { ReadContributions, ReadFor, Remark } from './contribution.ts';
 import type { LabelName } from '../languages/language.ts';
 import type { TypedFields } from './front-matter.ts';
@@ -46,7 +47,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   found.isKindKnown = isKnown;
   const strange = strangeLabels(labelled, kind, readFor);
   found.doubts.push(...strange.doubts.map(({ remark }) => remark));
-  found.notes.push(...strange.notes);
+  found.notes.push(...strange.notes, ...labelled.asides.map(besideTheTitle));
   const language = languageOf(labelled, of('language'), readFor, found.doubts);
   const titled = titleOf(labelled, of('title'), found.notes);
   if (titled !== undefined && given['title'] === undefined)
@@ -105,6 +106,10 @@ function titleOf(
   const title: Entry = { name: 'title', label: 'Subject', isOfForm: false, value: name, line: subject!.number };
   notes.push({ line: title.line, message: `It has no title, so it is called as the mail is: ${name}` });
   return title;
+}
+
+function besideTheTitle({ words, line }: Aside): Remark {
+  return { line, message: `It has a title, so ${words} is in the text: look whether it belongs there` };
 }
 
 /** In front matter, and below it. */

@@ -1,6 +1,7 @@
 // A text with labels -> what is behind each, and what is left: the text itself.
 
 import { displayWidth } from '../../base/display-width.ts';
+import { besideTitle, headingIn, type Aside } from './asides.ts';
 import type { Remark } from './contribution.ts';
 import { bareLabelOf, labelOf, otherLanguage, type Label, type StrangeLabel } from './labels.ts';
 import type { LabelName } from '../languages/language.ts';
@@ -27,6 +28,8 @@ export interface Labelled {
   readonly strange: readonly StrangeLabel[];
   /** Those of a form that lack their colon. */
   readonly bare: readonly Pick<Entry, 'label' | 'line'>[];
+  /** What would be a title without the title, and is in the text. */
+  readonly asides: readonly Aside[];
 }
 
 export interface Entry {
@@ -53,6 +56,7 @@ interface Reading {
   readonly entries: (Omit<Entry, 'value'> & { readonly values: string[] })[];
   readonly body: MailLine[];
   readonly languages: string[];
+  readonly asides: Aside[];
   heading?: MailLine;
   readonly above: MailLine[];
   strange: StrangeLabel[];
@@ -76,7 +80,7 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
     return label?.isOfForm === true && label.value !== '';
   });
   const reading: Reading = {
-    ...{ entries: [], body: [], languages: [], above: [], strange: [], bare: [] },
+    ...{ entries: [], body: [], languages: [], above: [], strange: [], bare: [], asides: [] },
     ...{ isOpen: false, isBroken: false, isFront: false, place: 'above' },
   };
   const labels = lines.map((line) => labelOf(line.text, languages));
@@ -84,7 +88,13 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
   const isAbove = labels.map(() => false);
   for (let at = labels.length - 2; at >= 0; at -= 1)
     isAbove[at] = labels[at] !== undefined && (labels[at + 1]?.isOfForm === true || isAbove[at + 1]!);
+  const asides = besideTitle(lines, labels);
   for (const [at, line] of lines.entries()) {
+    const aside = asides[at];
+    if (aside !== undefined && isAsideHere(labels[at], isAbove[at]!, reading)) {
+      takeAside(aside, line, reading);
+      continue;
+    }
     const bare = labels[at] === undefined ? bareLabelHere(line, reading, languages) : undefined;
     if (bare !== undefined) reading.bare.push({ label: bare.typed, line: line.number });
     readLine(line, labels[at] ?? bare, isAbove[at]!, reading);
@@ -98,6 +108,7 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
     signature,
     strange: entries.length === 0 ? [] : reading.strange,
     bare: reading.bare,
+    asides: reading.asides,
     ...(heading === undefined ? {} : { heading }),
     ...(sender === undefined ? {} : { sender }),
     ...(subject === undefined ? {} : { subject }),
@@ -118,15 +129,13 @@ function readLine(line: MailLine, label: Label | undefined, isAbove: boolean, re
   if (label !== undefined && isLabelHere(label, isAbove, reading)) return startEntry(label, line, reading);
   const isEmpty = line.text.trim() === '';
   const isText = reading.place === 'text' || reading.place === 'rest';
-  const [, heading] = /^#{1,3}\s+(\S.*)$/.exec(line.text) ?? [];
+  const heading = headingIn(line.text);
   const title = heading === undefined ? undefined : reading.entries.find(({ name }) => name === 'title');
   const titled = title?.values.slice(0, 4).join(' ') ?? '';
   // Below front matter, a heading is often the title once more; another one is of the text.
-  const isHeading = heading !== undefined && !isText && (titled === '' || titled === heading.trim());
+  const isHeading = heading !== undefined && !isText && (titled === '' || titled === heading);
   if (isHeading && reading.heading === undefined) {
-    // Only where it ends in #: a run of blanks would be tried from each of its characters.
-    const text = heading.endsWith('#') ? heading.replace(/#+$/, '').trimEnd() : heading;
-    reading.heading = { text: text === '' ? heading : text, number: line.number };
+    reading.heading = { text: heading, number: line.number };
     reading.place = 'value';
     reading.isOpen = false;
   } else if (reading.place === 'above') {
@@ -177,6 +186,21 @@ function goesOn({ text }: MailLine, { entries, isOpen, isBroken, isFront }: Read
   if (!isOpen || (!isFront && greeting().test(text.trim()))) return false;
   const { name, values } = entries.at(-1)!;
   return !shortLines.includes(name) || values.length === 0 || isBroken || /^[ \t]/.test(text);
+}
+
+/** A heading below the title is of the text anyway. */
+function isAsideHere(label: Label | undefined, isAbove: boolean, reading: Reading): boolean {
+  if (label !== undefined) return isLabelHere(label, isAbove, reading);
+  const isText = reading.place === 'text' || reading.place === 'rest';
+  return !isText && reading.entries.every(({ name, values }) => name !== 'title' || values.length === 0);
+}
+
+/** It ends the value above it, and what is below it is the text, too. */
+function takeAside(words: string, line: MailLine, reading: Reading): void {
+  reading.asides.push({ words, line: line.number });
+  reading.body.push(line);
+  reading.isOpen = false;
+  reading.place = 'value';
 }
 
 function takeStrange({ name, typed, value }: Label, { number }: MailLine, { strange, place }: Reading): void {

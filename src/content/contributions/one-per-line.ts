@@ -19,10 +19,7 @@ export function onePerLine(
   const kept = new Map<LabelName, Entry>();
   for (const entry of entries) {
     const before = kept.get(entry.name);
-    const isBetter = before !== undefined && entry.name === 'title' && entry.isOfForm && !before.isOfForm;
-    if (before === undefined || before.value === '' || isBetter) kept.set(entry.name, entry);
-    // The subject of a mail is a title where there is no other.
-    else if (entry.name === 'title' && before.isOfForm && !entry.isOfForm) continue;
+    if (before === undefined || before.value === '') kept.set(entry.name, entry);
     else if (severalOf.includes(entry.name) && entry.value !== '')
       kept.set(entry.name, { ...before, value: `${before.value}\n${entry.value}` });
     else if (entry.value !== '' && !isSame(entry.value, before.value))

@@ -88,6 +88,9 @@ function readStart({ fields, doubts, notes, from }: Found, entry: Entry, { after
   if (problem !== undefined && (lacks === undefined || fields[lacks] === undefined))
     doubts.push(remarkOn(entry, problem, help));
   // The last day may be on a line above.
+  const { end } = fields;
+  if (days.end !== undefined && end !== undefined && days.end !== end && from.has('end'))
+    doubts.push(remarkOn(entry, `says something else than ${otherLine(from.get('end'))}`, 'Delete one of the two'));
   const wrong = isGiven || days.start === undefined ? undefined : orderProblem('start', days.start, fields);
   if (wrong !== undefined) doubts.push(remarkOn(entry, wrong.what, wrong.help));
   if (time !== undefined && fields['time'] === undefined) from.set('time', entry);

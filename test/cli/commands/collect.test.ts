@@ -637,13 +637,20 @@ describe('a mail as people write it', () => {
     for (const words of ['Note: bring tea.', 'What: a day!', 'constructor: x']) expect(text).toContain(words);
   });
 
-  test.each(['Subject: New book\nTitle: The Tide\n', 'Title: The Tide\nSubject: New book\n'])(
-    'has a title, whatever the mail is called: %j',
-    async (labels) => {
+  test.each([
+    ['Subject: New book', 'the line "Subject:"'],
+    ['What: New book', 'the line "What:"'],
+    ['Quoi : New book', 'the line "Quoi:"'],
+    ['# New book', 'the heading "New book"'],
+  ])('has a title, and what else is called one is in its text: %j', async (line, words) => {
+    const lines = [`${line}\nTitle: The Tide\n`, ...(line.startsWith('#') ? [] : [`Title: The Tide\n${line}\n`])];
+    for (const labels of lines) {
       const { text, out } = await placed(`${labels}From: Ben\n\nText.\n`);
       expect(text, out).toContain('title: The Tide\n');
-    },
-  );
+      expect(text).toContain(`${line}\n`);
+      expect(out).toContain(`It has a title, so ${words} is in the text: look whether it belongs there`);
+    }
+  });
 
   test('says pages, or two ways to reach somebody', async () => {
     const { text, out } = await placed(
