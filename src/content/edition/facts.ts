@@ -1,5 +1,6 @@
 // The fields of an item as labels and values, in the order of the schema: what each is says how it is printed.
 
+import { toDo } from '../issue/field.ts';
 import { placedFields } from '../issue/field-names.ts';
 import type { Kind } from '../issue/kinds.ts';
 import type { GroupRole, Role } from '../issue/role.ts';
@@ -68,6 +69,8 @@ function valuesOf(schema: Schema, value: unknown, words: Words): readonly Value[
 }
 
 const asText = (text: string): readonly Value[] => [{ text }];
+/** What is still to come leads nowhere. */
+const wayTo = (text: string, url: string): readonly Value[] => [text === toDo ? { text } : { text, url }];
 const nothing = (): readonly Value[] => [];
 
 /** How what a field is decides its print. Codes for programs are no print, and a flag is a mark. */
@@ -76,9 +79,9 @@ const print: Readonly<Record<Role | GroupRole, (value: never, words: Words) => r
   line: asText,
   price: asText,
   name: asText,
-  address: (url: string) => [{ text: url.replace(/^(mailto|tel):/, ''), url }],
-  email: (email: string) => [{ text: email, url: `mailto:${email}` }],
-  phone: (phone: string) => [{ text: phone, url: phoneAddress(phone) }],
+  address: (url: string) => wayTo(url.replace(/^(mailto|tel):/, ''), url),
+  email: (email: string) => wayTo(email, `mailto:${email}`),
+  phone: (phone: string) => wayTo(phone, phoneAddress(phone)),
   date: (iso: string, words) => [{ text: words.date(iso, 'weekday'), datetime: iso }],
   time: (time: string, words) => asText(words.time(time)),
   zone: asText,

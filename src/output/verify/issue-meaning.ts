@@ -4,6 +4,7 @@ import type { Edition } from '../../content/edition/edition.ts';
 import { wordsFor } from '../../content/languages/index.ts';
 import type { Words } from '../../content/languages/words.ts';
 import { eachField, type Field } from '../../content/issue/each-field.ts';
+import { toDo } from '../../content/issue/field.ts';
 import type { Path } from '../../content/issue/fault.ts';
 import type { MarkName } from '../../content/issue/field-names.ts';
 import type { Interval } from '../../content/issue/recurrence.ts';
@@ -96,7 +97,10 @@ const says: Readonly<Record<Role | GroupRole, Says>> = {
   price: asLine,
   name: asLine,
   address: ({ value, within }: Typed<string>, collector) => {
-    if (within !== 'link') collector.add(within === 'contact' ? 'contacts' : 'links', value);
+    if (within === 'link') return;
+    // What is still to come leads nowhere, and is there to be seen.
+    if (value === toDo) collector.add('words', value);
+    else collector.add(within === 'contact' ? 'contacts' : 'links', value);
   },
   email: ({ value }: Typed<string>, collector) => collector.add('contacts', `mailto:${value}`),
   phone: ({ value }: Typed<string>, collector) => collector.add('contacts', phoneAddress(value)),
