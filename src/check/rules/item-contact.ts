@@ -66,9 +66,20 @@ const way =
 const link = /\]\(|https?:|www\./;
 /** What was to follow, on the next line, or with the name before it. */
 const opensWithLink = /^[^.!?\n]{0,100}(?:\]\(|https?:|www\.)/;
-/** A link in another sentence is about something else, unless it says that one gets in touch there. */
-const linkToWrite =
-  /\[[^[\]\n]{0,80}(?:contact|form\b|formulaire|e-?mail|courriel|write|écri|message|call|phone|appel|join|book|réserv|regist|inscri|sign|reach|address|adresse|(?<!\w)here\b|(?<!\w)ici\b|page\b)[^[\]\n]{0,80}\]\(|(?:https?:|www\.)\S{0,80}(?:contact|form|joindre|equipe|team|staff|people)/i;
+const toWrite =
+  'contact|form\\b|formulaire|e-?mail|courriel|write|écri|message|call|phone|appel|join|book|réserv|regist|inscri|sign|reach|address|adresse';
+/**
+ * A link in another sentence is about something else, unless it says that one gets in touch there, or the words before it
+ * do: `Write to her [here](...)`.
+ */
+const linkToWrite = new RegExp(
+  [
+    String.raw`\[[^[\]\n]{0,80}(?:${toWrite}|page\b)[^[\]\n]{0,80}\]\(`,
+    String.raw`(?:${toWrite})[^.!?\n[\]]{0,60}\[[^[\]\n]{0,80}(?<![\wà-ÿ])(?:here|ici)(?![\wà-ÿ])[^[\]\n]{0,80}\]\(`,
+    String.raw`(?:https?:|www\.)\S{0,80}(?:contact|form|joindre|equipe|team|staff|people)`,
+  ].join('|'),
+  'i',
+);
 
 function isAnswered(call: Call, subject: Subject): boolean {
   const { passage, isUs, isWhole, name } = call;

@@ -129,6 +129,9 @@ describe('item/contact', () => {
     ['[Last year’s report](https://example.org/report) is out. For more, ask Mary.', 'ask Mary'],
     ['To take part, please contact. It is free. See [the report](https://example.org/report).', 'please contact'],
     ['If you can help, call Ben. The rules are at https://example.org/rules.', 'call Ben'],
+    ['Please contact Mary to register. See [here](https://example.org/x).', 'contact Mary'],
+    ['Please contact Mary to register. Click [here](https://example.org/x) for the rules.', 'contact Mary'],
+    ['To take part, please contact. It is free. The rules are [here](https://example.org/x).', 'please contact'],
   ])('a link to something else is no way to reach somebody: %j', (body, marked) => {
     const found = foundIn(body).filter((one) => one.startsWith('item/contact'));
     expect(found.map((one) => one.toLowerCase())).toEqual([`item/contact: ${marked.toLowerCase()}`]);
@@ -144,8 +147,21 @@ describe('item/contact', () => {
     'Please contact Mary. Use [the contact form](https://example.org/form).',
     'Please contact Mary. See [the report](https://example.org/report). Her line is 555-0100.',
     'Please contact Dr. Ada Example at 2 p.m. through [her page](https://example.org/ada).',
+    'Please contact Mary. You can write to her [here](https://example.org/mary).',
+    'Please contact Mary. [Click here to register](https://example.org/mary).',
+    'Please contact Mary [here](https://example.org/mary).',
   ])('a link in the same sentence is, and one to write: %j', (body) => {
     expect(foundIn(body).filter((one) => one.startsWith('item/contact'))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'Veuillez contacter Mme Exemple. Voir [ici](https://example.org/x).',
+      ['item/contact: Veuillez contacter Mme Exemple'],
+    ],
+    ['Veuillez contacter Mme Exemple. On s’inscrit [ici](https://example.org/x).', []],
+  ])('a link that says "ici" alone leads to nobody: %j', (body, found) => {
+    expect(foundIn(body, fr)).toEqual(found);
   });
 
   it('does not take the page of a registration for somebody', () => {
