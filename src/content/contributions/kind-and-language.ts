@@ -15,6 +15,8 @@ import { remarkOn, type Entry, type Labelled } from './labelled-text.ts';
 interface KindFound {
   readonly kind: Kind;
   readonly isKnown: boolean;
+  /** The one line that says so, where nobody has named it. */
+  readonly from?: Entry;
 }
 
 /** The kind that is named, that its section has, or that has all the fields that were filled in. */
@@ -50,7 +52,12 @@ export function kindOf(
       message: `No kind of item has all of these: ${filled.map(({ label }) => `"${label}:"`).join(', ')}`,
       help: `Say what it is in a line \`${labels.kind}:\`, as one of ${choices}, and put the other things into the text`,
     });
-  return { kind: found ?? 'article', isKnown: found !== undefined && typed === undefined };
+  const [from, ...more] = filled;
+  return {
+    kind: found ?? 'article',
+    isKnown: found !== undefined && typed === undefined,
+    ...(from === undefined || more.length > 0 ? {} : { from }),
+  };
 }
 
 /** The kind that somebody names: as in a file, in other words, or as a form calls it in one of its languages. */

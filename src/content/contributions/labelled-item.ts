@@ -43,7 +43,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   const of = (name: LabelName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
   const ofKind = { ...labelled, entries };
-  const { kind, isKnown } = kindOf(ofKind, of('kind'), section, readFor, found.doubts);
+  const { kind, isKnown, from } = kindOf(ofKind, of('kind'), section, readFor, found.doubts);
   found.isKindKnown = isKnown;
   const strange = strangeLabels(labelled, kind, readFor);
   found.doubts.push(...strange.doubts.map(({ remark }) => remark));
@@ -69,6 +69,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   found.doubts.push(
     ...lacksOf(found.fields, {
       ...{ kind: isKnown ? kind : 'article', entries, labelled, language: words, isDoubted: found.doubts.length > 0 },
+      ...(from === undefined ? {} : { guessedFrom: from }),
       meant: [...misplaced.names, ...strange.doubts.flatMap(({ name }) => name ?? [])],
     }),
   );

@@ -1,15 +1,17 @@
 // What a text with labels lacks: what its kind cannot do without, and a text.
 
-import type { Kind } from '../issue/kinds.ts';
+import { kindFields, type Kind } from '../issue/kinds.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { Remark } from './contribution.ts';
 import type { LabelName, LineName } from '../languages/language.ts';
 import { formWordsIn } from './form-words.ts';
-import type { Entry, Labelled } from './labelled-text.ts';
+import { remarkOn, type Entry, type Labelled } from './labelled-text.ts';
 import { questionsOf } from './questions.ts';
 
 interface Lacking {
   readonly kind: Kind;
+  /** The one line that the kind is known from, where nobody has named it. */
+  readonly guessedFrom?: Entry;
   readonly entries: readonly Entry[];
   readonly labelled: Labelled;
   /** Of the labels. */
@@ -22,7 +24,7 @@ interface Lacking {
 /** `fields` are those that could be read. */
 export function lacksOf(
   fields: Readonly<Record<string, Tree>>,
-  { kind, entries, labelled, language, isDoubted, meant }: Lacking,
+  { kind, guessedFrom, entries, labelled, language, isDoubted, meant }: Lacking,
 ): readonly Remark[] {
   const { labels, colon } = formWordsIn(language);
   const { hints } = formWordsIn('en');
@@ -37,9 +39,13 @@ export function lacksOf(
       },
     ];
   const lines = needed.map(({ name }) => ({ name: name as LineName, typed: entries.find((one) => one.name === name) }));
-  const missing = lines
-    // Its doubts are known already.
-    .filter(({ name, typed }) => (typed === undefined ? !meant.includes(name) : typed.value === ''))
+  // Its doubts are known already.
+  const open = lines.filter(({ name, typed }) => (typed === undefined ? !meant.includes(name) : typed.value === ''));
+  const isOfGuess = ({ name, typed }: (typeof open)[number]) =>
+    guessedFrom !== undefined && typed === undefined && name in kindFields[kind];
+  const ofGuess = open.filter(isOfGuess).map(({ name }) => `${labels[name]}${colon}`);
+  const missing = open
+    .filter((one) => !isOfGuess(one))
     .map(({ name, typed }): Remark => {
       const label = `${labels[name]}${colon}`;
       const hint = hints[name] === undefined ? '' : `, ${hints[name]}`;
@@ -47,6 +53,7 @@ export function lacksOf(
         ? { line: entries[0]?.line ?? 1, message: `It has no line "${label}"`, help: `Write one${hint}` }
         : { line: typed.line, message: `Nothing is written after "${typed.label}:"`, help: `Write it there${hint}` };
     });
+  if (guessedFrom !== undefined && ofGuess.length > 0) missing.push(wrongGuess(guessedFrom, kind, ofGuess, language));
   const says = Object.keys(fields).some((name) => !['title', 'contributor'].includes(name));
   if (says || isDoubted || missing.length > 0) return missing;
   const place = labelled.above.every(({ text }) => text.trim() === '') ? 'Write' : 'Move';
@@ -57,4 +64,15 @@ export function lacksOf(
       help: `${place} the text below the labels, or after a line \`${labels.body}${colon}\``,
     },
   ];
+}
+
+/** One line makes it an item of a kind that it may not be. */
+function wrongGuess(from: Entry, kind: Kind, lacking: readonly string[], language: string): Remark {
+  const { kinds, labels, colon } = formWordsIn(language);
+  const called = kinds[kind];
+  return remarkOn(
+    from,
+    `is a line of the kind ${called}, which needs ${lacking.map((label) => `"${label}"`).join(' and ')} as well`,
+    `If it is of that kind, write ${lacking.map((label) => `\`${label}\``).join(' and ')}. If not, write the line in the text without its colon, or say what it is in a line \`${labels.kind}${colon}\``,
+  );
 }
