@@ -115,11 +115,11 @@ describe.each(Object.keys(formWords()))('in %s', (language) => {
 });
 
 describe('in one item', () => {
-  /** Lines for different fields, some of which end in the same one, and lines of the text. */
+  /** Lines for the same field, and of the text. `Subject:` beside `From:` is the head of a mail, which is left out. */
   const line = fc.constantFrom(
-    ...['Title', 'Titre', 'What', 'Quoi', 'Subject', 'Name', 'Headline', 'Event', 'Where', 'Place', 'Venue', 'Lieu'],
+    ...['Title', 'Titre', 'What', 'Quoi', 'Name', 'Headline', 'Event', 'Where', 'Place', 'Venue', 'Lieu'],
     ...['Price', 'Cost', 'Details', 'Note', 'Info', 'From', 'De', 'Sender', 'Section', 'Rubrique', 'Text', 'Texte'],
-    ...['Description', 'Who', 'Audience', 'Bring', 'Ask', '# ', '', 'text', '-', '---'],
+    ...['Description', 'Who', 'Audience', 'Bring', 'Ask', '', 'text', '-', '---'],
   );
   test('no word of any lines is lost', async () => {
     let placed = 0;
@@ -130,7 +130,7 @@ describe('in one item', () => {
           const word = `Quince${index}x`;
           if (['', '-', '---'].includes(head)) return head === '-' ? '' : head;
           words.push(word);
-          return head === 'text' ? `Some ${word} here.` : head === '# ' ? `# ${word}` : `${head}: ${word} and more`;
+          return head === 'text' ? `Some ${word} here.` : `${head}: ${word} and more`;
         });
         const text = [...(isNamed ? ['Kind: event'] : []), 'When: 12 May 2027', ...lines, '', 'Come.', ''].join('\n');
         const { doubts, item } = await read('en', text);
@@ -141,7 +141,7 @@ describe('in one item', () => {
           `${text}\n${item}`,
         ).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
     expect(placed).toBeGreaterThan(50);
   });
