@@ -12,7 +12,10 @@ export interface Aside {
   readonly line: number;
 }
 
-/** The words for each line that is another title than the one behind a label of a form; undefined for any other line. */
+/**
+ * The words for each line that is another title than the one behind a label of a form, or than a heading above it;
+ * undefined for any other line.
+ */
 export function besideTitle(
   lines: readonly MailLine[],
   labels: readonly (Label | undefined)[],
@@ -27,13 +30,16 @@ export function besideTitle(
     .slice(0, text === -1 ? undefined : text)
     .flatMap((label, at) => (label?.name === 'title' && label.isOfForm ? valueAt(at) : []))
     .find((value) => value !== '');
-  if (title === undefined) return [];
-  const isOther = (value: string): boolean => value !== '' && value !== title;
-  return lines.map(({ text: line }, at) => {
+  const headings = lines.map(({ text: line }) => headingIn(line));
+  const first = headings.findIndex((heading) => heading !== undefined);
+  const isOther = (value: string, one: string | undefined): boolean =>
+    one !== undefined && value !== '' && value !== one;
+  return lines.map((_, at) => {
     const label = labels[at];
-    if (label?.name === 'title' && !label.isOfForm && isOther(valueAt(at))) return `the line "${label.typed}:"`;
-    const heading = headingIn(line);
-    return heading !== undefined && isOther(heading) ? `the heading "${heading}"` : undefined;
+    const above = title ?? (first < at ? headings[first] : undefined);
+    if (label?.name === 'title' && !label.isOfForm && isOther(valueAt(at), above)) return `the line "${label.typed}:"`;
+    const heading = headings[at];
+    return heading !== undefined && isOther(heading, title) ? `the heading "${heading}"` : undefined;
   });
 }
 

@@ -49,7 +49,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   found.doubts.push(...strange.doubts.map(({ remark }) => remark));
   found.notes.push(...strange.notes, ...labelled.asides.map(besideTheTitle));
   const language = languageOf(labelled, of('language'), readFor, found.doubts);
-  const titled = titleOf(labelled, of('title'), found.notes);
+  const titled = titleOf(labelled, of('title'), found, given['title'] !== undefined);
   if (titled !== undefined && given['title'] === undefined)
     readInto(found, questionNamed(kind, 'title'), titled, { after, lexicon, languages });
   const title = found.fields['title'] as string | undefined;
@@ -97,8 +97,16 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
 function titleOf(
   { heading, subject, entries }: Labelled,
   typed: Entry | undefined,
-  notes: Remark[],
+  { notes, doubts, fields }: Found,
+  isGiven: boolean,
 ): Entry | undefined {
+  const other = typed?.value ?? fields['title'];
+  if (heading !== undefined && other !== undefined && heading.text !== other && !isGiven)
+    doubts.push({
+      line: heading.number,
+      message: `The heading "${heading.text}" is not the title, which is "${String(other)}"`,
+      help: 'Delete one of the two, or put the heading into the text',
+    });
   if (typed !== undefined) return typed;
   if (heading !== undefined)
     return { name: 'title', label: '#', isOfForm: true, value: heading.text, line: heading.number };

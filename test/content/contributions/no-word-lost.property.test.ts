@@ -115,11 +115,20 @@ describe.each(Object.keys(formWords()))('in %s', (language) => {
 });
 
 describe('in one item', () => {
+  test.each(['# Poster\nWhat: Snow day', '# Poster\nDescription: Soup\nTitle: Snow day'])(
+    'a heading is not lost: %j',
+    async (lines) => {
+      const { doubts, item } = await read('en', `Kind: event\nWhen: 12 May 2027\n${lines}\n\nCome.\n`);
+      const said = doubts.map(({ message }) => message).join();
+      for (const word of ['Poster', 'Snow day']) expect(`${item}${said}`).toContain(word);
+    },
+  );
+
   /** Lines for the same field, and of the text. `Subject:` beside `From:` is the head of a mail, which is left out. */
   const line = fc.constantFrom(
     ...['Title', 'Titre', 'What', 'Quoi', 'Name', 'Headline', 'Event', 'Where', 'Place', 'Venue', 'Lieu'],
     ...['Price', 'Cost', 'Details', 'Note', 'Info', 'From', 'De', 'Sender', 'Section', 'Rubrique', 'Text', 'Texte'],
-    ...['Description', 'Who', 'Audience', 'Bring', 'Ask', '', 'text', '-', '---'],
+    ...['Description', 'Who', 'Audience', 'Bring', 'Ask', '# ', '', 'text', '-', '---'],
   );
   test('no word of any lines is lost', async () => {
     let placed = 0;
@@ -130,7 +139,7 @@ describe('in one item', () => {
           const word = `Quince${index}x`;
           if (['', '-', '---'].includes(head)) return head === '-' ? '' : head;
           words.push(word);
-          return head === 'text' ? `Some ${word} here.` : `${head}: ${word} and more`;
+          return head === 'text' ? `Some ${word} here.` : head === '# ' ? `# ${word}` : `${head}: ${word} and more`;
         });
         const text = [...(isNamed ? ['Kind: event'] : []), 'When: 12 May 2027', ...lines, '', 'Come.', ''].join('\n');
         const { doubts, item } = await read('en', text);
