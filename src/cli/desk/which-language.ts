@@ -32,16 +32,16 @@ export async function languageLines(
   if (other === undefined && language === main) return [];
   const theirs = nameOf(other ?? main);
   const isThere = others.some((one) => one.language === (other ?? main) && one.isThere);
-  const lacks = `ssue ${slug} has no ${theirs} file yet, so`;
+  const lacks = `${slug} has no ${theirs} file yet, so`;
   if (other === undefined)
-    return [`I${lacks} this is in the ${ours} one. As soon as it has both, \`--language\` chooses`];
+    return [`Issue ${lacks} this is in the ${ours} one. As soon as it has both, \`--language\` chooses`];
   const again = `run the same again with \`--language ${other}\``;
   if (isThere)
     return [`This seems to be ${theirs}, and is in the ${ours} file: translate it, or delete it there and ${again}`];
   const numbering = folder.publication?.numbering ?? 'number';
   const command = await commandForMissing({ slug, language: other, files, main, numbering }, folder.folder, host);
   return [
-    `This seems to be ${theirs}, but i${lacks} it is in the ${ours} one: translate it there. Or delete it there, make the ${theirs} file with \`${command}\`, and ${again}`,
+    `This seems to be ${theirs}, but issue ${lacks} it is in the ${ours} one: translate it there. Or delete it there, make the ${theirs} file with \`${command}\`, and ${again}`,
   ];
 }
 
