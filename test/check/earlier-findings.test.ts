@@ -86,6 +86,24 @@ test.each<[what: string, world: MemoryOptions, disk: object, isKnown: boolean]>(
   expect(known !== undefined).toBe(isKnown);
 });
 
+test('what changed is known to the run after, and what is the same is not written again', async () => {
+  const memory = new Map<string, string>();
+  const set = memory.set.bind(memory);
+  let written = 0;
+  memory.set = (name, text) => {
+    if (name.startsWith('found-')) written += 1;
+    return set(name, text);
+  };
+  const run = createRuns(memory);
+  await run();
+  await run();
+  expect(written).toBe(1);
+  const changed = { ...files, [fr]: issue('La salle est fermée.') };
+  await run({}, { memory }, changed);
+  expect((await run({}, { memory }, changed)).known).toBeDefined();
+  expect(written).toBe(2);
+});
+
 test('of files that are gone, nothing is kept', async () => {
   const memory = new Map<string, string>();
   const run = createRuns(memory);
