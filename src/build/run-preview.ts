@@ -64,6 +64,7 @@ export async function runPreview(request: PreviewRequest, host: Host): Promise<n
   const server = await host.serve(request.port, (asked) => answerRequest(asked, { port: server.port, token }, desk));
   try {
     await show(`http://127.0.0.1:${server.port}/${token}/`, first, request, host);
+    host.startLongRun?.();
     return await host.untilInterrupted();
   } finally {
     await Promise.all([server.close(), follow.end()]);

@@ -22,6 +22,7 @@ import { runBuild } from './run-build.ts';
 export async function runWatch(request: BuildRequest, given: Host): Promise<never> {
   const host = { ...given, openPress: onePress(given.openPress) };
   await runBuild(request, host);
+  host.startLongRun?.();
   const { queue, isBroken } = inTurn(async (paths) => {
     await buildAgain(request, paths, host);
     await follow.again();

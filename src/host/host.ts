@@ -48,7 +48,7 @@ export interface Host {
   readonly files: Files;
   /** Where results are kept from run to run; absent where nothing can be kept. */
   readonly memory?: Memory;
-  /** Prepares for work on more than a few issues; does nothing where that makes no difference. */
+  /** Prepares for work on more than a few issues, or again and again; does nothing where that makes no difference. */
   startLongRun?(): void;
   readonly git: Git;
   readonly terminal: Terminal;
