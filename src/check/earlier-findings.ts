@@ -116,15 +116,14 @@ function createStore({ memory, files }: CheckHost, { wanted, theme, looked = [] 
       const entry = entryOf(group);
       if (!Object.hasOwn(known, entry)) return undefined;
       const { unseal } = await import('../base/seal.ts');
-      const text = unseal(known[entry]!, key);
       // Only who has the key can have written it: it has the form that it had.
-      return text === undefined ? undefined : (JSON.parse(text) as readonly CheckedAlone[]);
+      return unseal(known[entry]!, key) as readonly CheckedAlone[] | undefined;
     },
 
     async keep(group: readonly Selected[], key: Uint8Array, found: readonly CheckedAlone[]): Promise<void> {
       const { seal } = await import('../base/seal.ts');
       const { known, fresh } = keptIn(dirname(group[0]!.path));
-      const [entry, sealed] = [entryOf(group), seal(JSON.stringify(found), key)];
+      const [entry, sealed] = [entryOf(group), seal(found, key)];
       // The same text is sealed the same: then nothing has to be saved.
       if (known[entry] !== sealed) fresh[entry] = sealed;
     },

@@ -17,6 +17,7 @@ describe.each([
   ['an empty text', ''],
   ['a short text', 'We have 1361 boîtes 📦.'],
   ['a long text', long],
+  ['letters beyond ASCII, half of one, and what JSON escapes', 'é — “…” नमस्ते \ud83d \\ " \u2028 \u0000 \u007f'],
 ])('%s', (_, text) => {
   test('comes back with its key, and with no other', () => {
     expect(unseal(seal(text, key), key)).toBe(text);
@@ -51,6 +52,11 @@ describe.each([
   });
 });
 
+test('data comes back as JSON gives it', () => {
+  const data = { path: 'été', list: [1, null, { a: true }], none: undefined };
+  expect(unseal(seal(data, key), key)).toEqual({ path: 'été', list: [1, null, { a: true }] });
+});
+
 test('two texts share no nonce', () => {
   const nonceOf = (text: string) => Buffer.from(seal(text, key), 'base64').subarray(1, 13).toString('hex');
   expect(nonceOf('one')).not.toBe(nonceOf('two'));
@@ -59,8 +65,9 @@ test('two texts share no nonce', () => {
 test('a long text is made smaller, and a short one is not', () => {
   const sizeOf = (text: string) => Buffer.from(seal(text, key), 'base64').length;
   expect(sizeOf(long)).toBeLessThan(long.length / 20);
-  expect(sizeOf('a'.repeat(16_384))).toBe(16_384 + 29);
-  expect(sizeOf('a'.repeat(16_385))).toBeLessThan(1000);
+  // With its quotation marks.
+  expect(sizeOf('a'.repeat(16_382))).toBe(16_384 + 29);
+  expect(sizeOf('a'.repeat(16_383))).toBeLessThan(1000);
 });
 
 test.each([undefined, null, 3, {}, '', 'aGVsbG8gd29ybGQ=', '???'])('%j is no sealed text', (sealed) => {

@@ -73,11 +73,9 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       const one = ledger.of(path);
       if (one === undefined) return undefined;
       const { unseal } = await import('../../base/seal.ts');
-      const text = unseal(one.sealed, key);
-      if (text === undefined) return undefined;
       // Only who has the key can have written it: it has the form that it had.
-      const known = JSON.parse(text) as Sealed;
-      return known.path === path && known.look === look ? known.made : undefined;
+      const known = unseal(one.sealed, key) as Sealed | undefined;
+      return known?.path === path && known.look === look ? known.made : undefined;
     },
 
     /** Formats of which nothing was made this time stay as they are known. */
@@ -94,10 +92,7 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
         path,
         {
           files: Object.fromEntries(lists) as KeptIssue['files'],
-          sealed: seal(
-            JSON.stringify({ path, look: of.look, made: { ...made, collected, formats } } satisfies Sealed),
-            of.key,
-          ),
+          sealed: seal({ path, look: of.look, made: { ...made, collected, formats } } satisfies Sealed, of.key),
         },
         Object.fromEntries(all.map((file) => [file.path, file.stamp ?? ''])),
       );

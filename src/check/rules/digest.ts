@@ -28,6 +28,7 @@ export interface Digest extends Omit<IssueHead, 'keys'> {
 }
 
 export interface ItemDigest extends ItemHead, Fields {
+  readonly links: NonNullable<ItemHead['links']>;
   /** Whether the id is typed, and not made from the title. */
   readonly isNamed: boolean;
   readonly kind: string;

@@ -2,6 +2,7 @@
 
 import type { Region } from '../../content/issue/fault.ts';
 import type { Status } from '../../content/issue/schema.ts';
+import type { Digest } from './digest.ts';
 import { keyOf } from './reading/text-key.ts';
 
 /** What the issues before and after need to know of an issue. */
@@ -35,7 +36,7 @@ export const keys = {
 /** The keys of the title and the links of an item. */
 export const keysOf = ({ title, key, links }: Pick<ItemHead, 'title' | 'key' | 'links'>): readonly number[] => [
   ...(title === undefined ? [] : [key ?? keys.title(title)]),
-  ...links.map(({ url }) => keys.link(url)),
+  ...(links ?? []).map(({ url }) => keys.link(url)),
 ];
 
 export interface ItemHead {
@@ -51,22 +52,22 @@ export interface ItemHead {
   readonly lasts: string | undefined;
   readonly follows?: { readonly number: number; readonly item: string };
   readonly repeats?: { readonly number: number; readonly item: string };
-  /** Pages that it links to. */
-  readonly links: readonly { readonly url: string; readonly at: Region }[];
+  /** Pages that it links to, where a rule asks for them: not kept otherwise, a twelfth of what is kept of many issues. */
+  readonly links?: readonly { readonly url: string; readonly at: Region }[];
 }
 
 /**
  * The head of an issue as plain data, which holds on to nothing of the issue; with its links where a rule asks for
  * them.
  */
-export function headOf(digest: Omit<IssueHead, 'keys'>, hasLinks: boolean): IssueHead {
+export function headOf(digest: Digest, hasLinks: boolean): IssueHead {
   const { file, slug, language, number, volume, date, at, dateAt, status, isDraft, hasComments } = digest;
   const items = digest.items.map((item) => ({
     ...{ id: item.id, section: item.section, at: item.at, lasts: item.lasts },
     ...(item.title === undefined ? {} : { title: item.title, key: keys.title(item.title) }),
     ...(item.follows === undefined ? {} : { follows: item.follows }),
     ...(item.repeats === undefined ? {} : { repeats: item.repeats }),
-    links: hasLinks ? item.links.map(({ url, at: place }) => ({ url, at: place })) : [],
+    ...(hasLinks ? { links: item.links.map(({ url, at: place }) => ({ url, at: place })) } : {}),
   }));
   return {
     ...{ file, slug, language, date, at, dateAt, isDraft, hasComments },

@@ -122,7 +122,7 @@ export class IssueIndex {
 
   /** The newest item of earlier issues in the same language that links to a page. */
   earlierLink(issue: IssueHead, url: string): Earlier | undefined {
-    return this.#earlier(issue, keys.link(url), ({ links }) => links.some((link) => link.url === url));
+    return this.#earlier(issue, keys.link(url), ({ links }) => links?.some((link) => link.url === url) ?? false);
   }
 
   /** The files of sealed heads that have to be opened before the rules say anything of an issue. */

@@ -31,7 +31,7 @@ export const linkEarlier: Rule = {
       if (follows !== undefined || repeats !== undefined) continue;
       // The item as a whole is another finding.
       if (issueIndex.earlierTitle(head, item) !== undefined) continue;
-      for (const { url, at } of item.links) {
+      for (const { url, at } of item.links ?? []) {
         const earlier = isOnePage.test(url) && !isStanding(url) ? issueIndex.earlierLink(head, url) : undefined;
         if (earlier === undefined || isAhead(item, head)) continue;
         const { number, date } = earlier.issue;
