@@ -14,7 +14,10 @@ export const collect: Command = {
       choices: kinds,
     },
     { usage: '--issue <issue>', summary: 'the issue, or its file (default: the newest one that is not published)' },
-    { usage: '--language <tag>', summary: 'the language of files that do not name one (default: the main one)' },
+    {
+      usage: '--language <tag>',
+      summary: 'the language of files without a line `Language:` (default: that of their labels, else the main one)',
+    },
     { usage: '--section <id>', summary: 'the section for items that name none, if there is none for their kind' },
     { usage: '-n, --dry-run', summary: 'show what would be placed, and what is missing, but change nothing' },
     { usage: '--json', summary: 'print as JSON what was placed, and what was left and why' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
-import type { Remark } from '../../content/contributions/contribution.ts';
+import type { Contribution, Remark } from '../../content/contributions/contribution.ts';
 import { formText } from '../../content/contributions/form.ts';
 import { placeAll, type Candidate, type Outcome, type Placed } from '../../content/contributions/place-all.ts';
 import { readContribution } from '../../content/contributions/read-contribution.ts';
@@ -31,6 +31,7 @@ import { inboxFolder, moveDone, readInbox, type InboxFile } from './inbox.ts';
 import { lackingLines, lackingOf, type Lacking } from './lacking-notes.ts';
 import { readyLines, remarksOf } from './show-remarks.ts';
 import { formWordsIn } from '../../content/contributions/form-words.ts';
+import { seemsForeign } from './which-language.ts';
 import { showCollected, type Collected } from './show-collected.ts';
 
 /** What the whole run works with. */
@@ -107,13 +108,13 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
   const open = await findOpenIssue(wanted, publicationFolder, host);
   const places = sectionPlaces(open.tree, publicationFolder.publication.sections, open.language);
   const doubts = new Map<string, Remark[]>();
-  const notes = new Map<string, readonly Remark[]>();
+  const notes = new Map<string, Remark[]>();
   const candidates = new Map<string, Candidate[]>();
   let count = 0;
   for (const { name, bytes, doubt } of files) {
     const read = bytes && (await readContribution(name, bytes, readForIssue(open, places)));
     doubts.set(name, [...(doubt === undefined ? [] : [doubt]), ...(read?.doubts ?? [])]);
-    notes.set(name, read?.notes ?? []);
+    notes.set(name, [...(read?.notes ?? [])]);
     if (read === undefined || read.doubts.length > 0) continue;
     count += read.contributions.length;
     // What one run places must not take long: others wait for it.
@@ -124,7 +125,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
       continue;
     }
     for (const contribution of read.contributions) {
-      const language = meantLanguage(contribution.language ?? open.language, publicationFolder.publication.languages);
+      const language = languageOf(contribution, open, publicationFolder.publication);
       candidates.set(language, [...(candidates.get(language) ?? []), { file: name, contribution }]);
     }
   }
@@ -138,6 +139,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
       if (outcome.isReady) ready.push(outcome.issue);
     }
     for (const { candidate, doubt } of outcome.refused) doubts.get(candidate.file)!.push(doubt);
+    for (const { file, note } of outcome.foreign) notes.get(file)!.push(note);
   }
   const done = files.filter(({ name }) => doubts.get(name)!.length === 0);
   const isDry = flags.isSet('dry-run');
@@ -160,6 +162,12 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
   };
 }
 
+/** What a text says of its language holds; what only its labels say does not, where somebody has said which one is meant. */
+function languageOf({ language, isLanguageNamed }: Contribution, open: OpenIssue, { languages }: Publication): string {
+  const isOpenMeant = language === undefined || (open.isLanguageNamed && isLanguageNamed !== true);
+  return meantLanguage(isOpenMeant ? open.language : language, languages);
+}
+
 /** Places what is in one language into that file of the issue, as one step. */
 async function placeInto(
   language: string,
@@ -171,6 +179,8 @@ async function placeInto(
     readonly issue: string;
     readonly lacking: Lacking;
     readonly isReady: boolean;
+    /** Of what seems to be in another language. */
+    readonly foreign: readonly { readonly file: string; readonly note: Remark }[];
   }
 > {
   const { flags, host, publicationFolder } = desk;
@@ -182,7 +192,7 @@ async function placeInto(
     if (!(error instanceof UserError)) throw error;
     const doubt = { line: 1, message: error.message, ...(error.hint === undefined ? {} : { help: error.hint }) };
     const refused = candidates.map((candidate) => ({ candidate, doubt }));
-    return { issue: '', lacking: { commands: [], first: [] }, isReady: false, placed: [], refused };
+    return { issue: '', lacking: { commands: [], first: [] }, isReady: false, placed: [], refused, foreign: [] };
   }
   const shown = shownPath(issue.path, host.cwd);
   let outcome: Pick<Outcome, 'placed' | 'refused'> = { placed: [], refused: [] };
@@ -197,7 +207,11 @@ async function placeInto(
     host.files,
   );
   const lacking = await lackingOf(issue, publicationFolder.folder, false, host);
-  return { ...outcome, issue: shown, lacking, isReady: isReady(issue.tree) };
+  const foreign = outcome.placed.flatMap(({ candidate: { file, contribution }, isOld }) => {
+    const message = isOld ? undefined : seemsForeign(contribution.item, issue);
+    return message === undefined ? [] : [{ file, note: { line: contribution.line, message } }];
+  });
+  return { ...outcome, issue: shown, lacking, isReady: isReady(issue.tree), foreign };
 }
 
 /** Places all but those that would bring an error into the issue: they are a stranger's. */

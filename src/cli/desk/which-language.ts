@@ -45,6 +45,14 @@ export async function languageLines(
   ];
 }
 
+/** What to say where an item seems to be in another language than the file that it goes into. */
+export function seemsForeign(item: Answered, issue: OpenIssue): string | undefined {
+  const other = otherLanguageOf(item, issue);
+  return (
+    other && `This seems to be ${nameOf(other)}, and goes into the ${nameOf(issue.language)} file: translate it there`
+  );
+}
+
 /** The other language of the publication that an item is in, where nobody can doubt it. */
 function otherLanguageOf(
   { title, body, language: own }: Answered,

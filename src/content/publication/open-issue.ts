@@ -84,9 +84,28 @@ export async function findOpenIssue(
     if (isNamed) throw published(shown);
   }
   if (all.length === 0 && publicationFolder.file === undefined) throw noPublication();
-  throw new UserError(slugs.length === 0 ? 'There are no issues here' : 'Every issue here is published', {
-    hint: 'Start the next one with `bulletin new`',
+  const start = 'tart the next one with `bulletin new`';
+  if (slugs.length === 0) throw new UserError('There are no issues here', { hint: `S${start}` });
+  const { language = main } = meantOf(wanted, languages);
+  const other = await openElsewhere(slugs, all, publicationFolder, host);
+  if (other === undefined) throw new UserError('Every issue here is published', { hint: `S${start}` });
+  throw new UserError(`Every issue in the language ${language} is published`, {
+    hint: `${shownPath(other.path, host.cwd)} is not: \`--language ${other.language}\` chooses it. Or s${start}`,
   });
+}
+
+/** The newest file in any language that is not published. */
+async function openElsewhere<T extends IssueFile>(
+  slugs: readonly string[],
+  all: readonly T[],
+  { folder }: PublicationFolder,
+  host: OpenHost,
+): Promise<T | undefined> {
+  for (const file of slugs.flatMap((slug) => all.filter((one) => one.slug === slug))) {
+    const { tree } = await readSource(file.path, folder, host);
+    if (tree !== undefined && !isPublished(tree)) return file;
+  }
+  return undefined;
 }
 
 export function isPublished(tree: Tree): boolean {

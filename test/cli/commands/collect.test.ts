@@ -909,6 +909,66 @@ describe('the language', () => {
     expect((await collect(other)).out).toContain('"Language:" is no language of the publication: German');
   });
 
+  const both = { ...base, 'issues/029.fr.yaml': issue('fr') };
+  const text: Readonly<Record<string, string>> = {
+    en: 'Come with us for a walk along the water, and see the boats that are in the harbour.',
+    fr: 'Venez avec nous pour une promenade au bord de l’eau, et voyez les bateaux qui sont dans le port.',
+  };
+
+  test.each([
+    ['front matter', 'a.md', (words: string) => `---\ntitle: Le port\n---\n\n${words}\n`],
+    ['a form', 'a.txt', (words: string) => `Title: Le port\n\n${words}\n`],
+    ['YAML', 'a.yaml', (words: string) => `title: Le port\nbody: ${words}\n`],
+  ] as const)('that is asked for is that of a file with English labels: %s', async (_, name, write) => {
+    for (const wanted of [
+      ['--language', 'fr'],
+      ['--issue', '029.fr'],
+    ]) {
+      const memory = createMemoryHost({ ...both, [`inbox/${name}`]: write(text['fr']!) });
+      const { out } = await collect(memory, ...wanted);
+      expect(out).toMatch(/^issues\/029\.fr\.yaml:\d+ Le port/);
+      expect(out).not.toContain('seems to be');
+    }
+  });
+
+  test('that a line names holds also where another one is asked for', async () => {
+    const memory = createMemoryHost({ ...both, 'inbox/a.txt': `Langue : français\n${french}` });
+    const { out } = await collect(memory, '--language', 'en');
+    expect(out).toContain('issues/029.fr.yaml:13 Promenade au port (from inbox/a.txt)\n');
+  });
+
+  test.each([
+    ['en', 'fr', 'English', 'French'],
+    ['fr', 'en', 'French', 'English'],
+  ])('of a text in %s that goes into the file in %s is said', async (own, other, ours, theirs) => {
+    const files = { ...both, 'inbox/a.txt': `title: Harbour\n\n${text[own]}\n` };
+    const { out } = await collect(createMemoryHost(files), '--language', other);
+    expect(out).toContain(
+      `inbox/a.txt:1 This seems to be ${ours}, and goes into the ${theirs} file: translate it there\n`,
+    );
+    expect((await collect(createMemoryHost(files), '--language', own)).out).not.toContain('seems');
+    expect((await collect(createMemoryHost(files), '--language', other, '--quiet')).out).not.toContain('seems');
+  });
+
+  test('in which every issue is published is named, with what is open in another', async () => {
+    const open: Readonly<Record<string, string>> = { en: 'draft', fr: 'draft' };
+    for (const [language, other] of [
+      ['en', 'fr'],
+      ['fr', 'en'],
+    ] as const) {
+      const states = { ...open, [language]: 'published' };
+      const files = Object.entries(states).map(([tag, state]) => [
+        `issues/029.${tag}.yaml`,
+        issue(tag, `status: ${state}`),
+      ]);
+      const memory = createMemoryHost({ ...base, ...Object.fromEntries(files), 'inbox/a.txt': french });
+      const { code, note } = await collect(memory, ...(language === 'en' ? [] : ['--language', language]));
+      expect(code).toBe(ExitCode.failed);
+      expect(note).toContain(`Every issue in the language ${language} is published\n`);
+      expect(note).toContain(`issues/029.${other}.yaml is not: \`--language ${other}\` chooses it`);
+    }
+  });
+
   test('that the issue does not have yet leaves it in the inbox', async () => {
     const memory = createMemoryHost({ ...base, 'inbox/a.txt': french });
     const { code, out } = await collect(memory);
