@@ -13,7 +13,7 @@ import { writtenDatesOf } from './reading/written-dates.ts';
 import { fieldsOf, type Fields } from './reading/item-facts.ts';
 import { frameOf, linesOf, type FrameDigest, type Say } from './reading/frame.ts';
 import type { Subject } from './subject.ts';
-import type { IssueHead, ItemHead } from './issue-head.ts';
+import type { IssueHead, LinkedItem } from './issue-head.ts';
 import { textDigestOf, type TextDigest } from './reading/text-digest.ts';
 
 /** What its translations need to know of it besides. */
@@ -27,8 +27,7 @@ export interface Digest extends Omit<IssueHead, 'keys'> {
   readonly translated: Translated;
 }
 
-export interface ItemDigest extends ItemHead, Fields {
-  readonly links: NonNullable<ItemHead['links']>;
+export interface ItemDigest extends LinkedItem, Fields {
   /** Whether the id is typed, and not made from the title. */
   readonly isNamed: boolean;
   readonly kind: string;

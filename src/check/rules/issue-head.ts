@@ -2,7 +2,6 @@
 
 import type { Region } from '../../content/issue/fault.ts';
 import type { Status } from '../../content/issue/schema.ts';
-import type { Digest } from './digest.ts';
 import { keyOf } from './reading/text-key.ts';
 
 /** What the issues before and after need to know of an issue. */
@@ -56,11 +55,19 @@ export interface ItemHead {
   readonly links?: readonly { readonly url: string; readonly at: Region }[];
 }
 
+/** With its links, whoever asks. */
+export interface LinkedItem extends ItemHead {
+  readonly links: NonNullable<ItemHead['links']>;
+}
+
 /**
  * The head of an issue as plain data, which holds on to nothing of the issue; with its links where a rule asks for
  * them.
  */
-export function headOf(digest: Digest, hasLinks: boolean): IssueHead {
+export function headOf(
+  digest: Omit<IssueHead, 'keys' | 'items'> & { readonly items: readonly LinkedItem[] },
+  hasLinks: boolean,
+): IssueHead {
   const { file, slug, language, number, volume, date, at, dateAt, status, isDraft, hasComments } = digest;
   const items = digest.items.map((item) => ({
     ...{ id: item.id, section: item.section, at: item.at, lasts: item.lasts },
