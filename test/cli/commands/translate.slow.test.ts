@@ -136,7 +136,7 @@ test.each(['SIGKILL', 'SIGINT'] as const)('%s at any moment leaves the old file 
   const first = desk('en');
   const { milliseconds } = await runBinary(['translate', '1', 'fr'], { cwd: first.folder });
   const old = first.read('fr');
-  for (let kill = 0; kill < 12; kill += 1) {
+  for (let kill = 0; kill < 8; kill += 1) {
     const isNew = kill % 2 === 0;
     const { folder, read, write, translate } = desk('en', issue('en', '2027-05-13', 'Stroll'));
     if (!isNew) write('fr', old);

@@ -150,9 +150,9 @@ describe('in one item', () => {
           `${text}\n${item}`,
         ).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
-    expect(placed).toBeGreaterThan(50);
+    expect(placed).toBeGreaterThan(25);
   });
 
   test.each([
