@@ -29,7 +29,7 @@ const shortAddress = 24;
 export function escapeAddress(text: string): string {
   if (text.length <= shortAddress) return escapeText(text);
   return text
-    .split(/(?<=[^/\s]\/|@)(?=[^/\s])|(?<=\w)(?=\.\w)(?!\.[a-z]{2,6}(?:[/:?#)]|$))/)
+    .split(/(?<=[^/\s]\/|@)(?=[^/\s])|(?<=\w)(?=\.\w)(?!\.[a-z]{2,24}(?:[/:?#)]|$))/)
     .map(escapeText)
     .join('<wbr>');
 }

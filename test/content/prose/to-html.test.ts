@@ -40,6 +40,8 @@ describe('escaping', () => {
   it('lets a long address break after a slash or before a dot, and a short one nowhere', () => {
     expect(escapeAddress('https://example.org/a/b/?c=1&d')).toBe('https://example.org/<wbr>a/<wbr>b/<wbr>?c=1&amp;d');
     expect(escapeAddress('somebody.else@mail.example.org')).toBe('somebody<wbr>.else@<wbr>mail<wbr>.example.org');
+    // The last piece of a name may be long.
+    expect(escapeAddress('coats-for-all.community/contact')).toBe('coats-for-all.community/<wbr>contact');
     expect(escapeAddress('example.org/reading-group')).toBe('example.org/<wbr>reading-group');
     expect(escapeAddress('example.org/larkspur')).toBe('example.org/larkspur');
     expect(html('<https://example.org/a/long/one>')).toContain('>https://example.org/<wbr>a/<wbr>long/<wbr>one</a>');
