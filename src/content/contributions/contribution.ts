@@ -49,6 +49,8 @@ export interface ReadFor {
   readonly given?: Answered;
   /** The kind of the items of a section, by whatever name somebody gives it; without a name, of the one that is meant. */
   readonly kindOfSection: (name?: string) => Kind | undefined;
+  /** Whether it was a mail as a file: its first lines are the head of that, and not somebody's words. */
+  readonly isMail?: true;
   /** Whether a section has that name; without it, none has. */
   readonly isSection?: (name: string) => boolean;
 }

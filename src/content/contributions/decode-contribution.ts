@@ -20,6 +20,8 @@ export interface Decoded {
   readonly problem?: { readonly message: string; readonly help: string };
   /** How it was read, where that is not plain. */
   readonly notes: readonly Remark[];
+  /** Whether it is a mail as a file: its text has the head above it. */
+  readonly isMail?: true;
   /** Where a line of the text is in the file, from 1, where that is not the same line. */
   readonly lineInFile?: (line: number) => number;
 }
@@ -47,7 +49,7 @@ async function decodeMail(bytes: Uint8Array): Promise<Decoded> {
   if (!hasWords) return { ...failed('It is a mail without words', copyHelp), notes };
   if (text.length > limits.text) return failed(`Its text is longer than ${limits.text / 1_000} kB`, copyHelp);
   if (text.includes('\ufffd')) return failed('It has letters that its mail program has spoiled', copyHelp);
-  return { ...sound(text), notes, lineInFile };
+  return { ...sound(text), notes, lineInFile, isMail: true };
 }
 
 // What people in western Europe and the Americas type, as Windows-1252 has it: letters with accents, typographic marks,

@@ -13,16 +13,17 @@ import { isAboveForm } from './form-words.ts';
 import { itemValue, valueOfTree, type Answered } from './item-value.ts';
 import { kindOf, languageOf } from './kind-and-language.ts';
 import { readLabelled, remarkOn, textOf, type Entry, type Labelled } from './labelled-text.ts';
+import { leftOutNote, leftOutNotes } from './left-out.ts';
 import { lexiconFor } from './date-lexicon.ts';
 import { lacksOf } from './lacks.ts';
-import type { MailLine } from './mail-lines.ts';
+import { titleIn, type MailLine } from './mail-lines.ts';
 import { farewell } from './mail-words.ts';
 import { onePerLine, saysSame } from './one-per-line.ts';
 import { asKnownTo, nameOf, questionNamed, readEntry, readInto, type Found } from './read-entry.ts';
 import { secondItem } from './second-item.ts';
 import { misplacedLabels } from './misplaced-labels.ts';
 import { strangeLabels } from './strange-labels.ts';
-import { areOfSigner, withoutSignature } from './signature.ts';
+import { withoutSignature } from './signature.ts';
 
 const none: TypedFields = { fields: {}, lines: new Map() };
 
@@ -65,7 +66,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   takeBody(found, labelled);
   const { doubt: second, note } = secondItem(labelled, languages);
   if (second !== undefined) found.doubts.push(second);
-  if (note !== undefined) found.notes.push(note);
+  found.notes.push(...leftOutNotes(labelled, found.fields, readFor), ...(note === undefined ? [] : [note]));
   found.doubts.push(
     ...lacksOf(found.fields, {
       ...{ kind: isKnown ? kind : 'article', entries, labelled, language: words, isDoubted: found.doubts.length > 0 },
@@ -111,7 +112,7 @@ function titleOf(
   if (typed !== undefined) return typed;
   if (heading !== undefined)
     return { name: 'title', label: '#', isOfForm: true, value: heading.text, line: heading.number };
-  const name = subject?.text.replace(/^(?:(?:fwd?|tr|wg|i)\s*:\s*)+/i, '').trim() ?? '';
+  const name = titleIn(subject?.text ?? '');
   if (name === '' || /^(?:re|aw|r[ée]f?|sv)\s*:/i.test(name) || entries.length === 0) return undefined;
   const title: Entry = { name: 'title', label: 'Subject', isOfForm: false, value: name, line: subject!.number };
   notes.push({ line: title.line, message: `It has no title, so it is called as the mail is: ${name}` });
@@ -137,8 +138,7 @@ function takeBody({ fields, notes }: Found, { body, above, entries, heading, sig
   const isText = entries.length === 0 && heading === undefined && fields['title'] !== undefined;
   const sender = typeof fields['contributor'] === 'string' ? fields['contributor'] : undefined;
   const { lines, signature: own, doubtful } = withoutSignature(isText ? above : body, sender);
-  // Below `-- `, anything but names and numbers may be a part of the text.
-  const signature = [...own, ...(areOfSigner(below) ? [] : below)];
+  const signature = [...own, ...below];
   const text = isText
     ? lines
         .map((line) => line.text)
@@ -150,12 +150,7 @@ function takeBody({ fields, notes }: Found, { body, above, entries, heading, sig
   const greeting = above.map((line) => line.text).filter((line) => !isAboveForm(line));
   if (!isText && greeting.join('\n').trim().length > longestGreeting)
     notes.push({ line: 1, message: 'What is above the first label was left out: look whether it belongs in the text' });
-  const [first] = signature;
-  if (first !== undefined)
-    notes.push({
-      line: first.number,
-      message: `Left out as a signature: ${signature.map((line) => line.text.trim()).join(' / ')}`,
-    });
+  if (signature.length > 0) notes.push(leftOutNote('a signature', signature));
   if (doubtful !== undefined) notes.push({ line: doubtful.number, message: doubtfulEnd(doubtful, lines) });
 }
 

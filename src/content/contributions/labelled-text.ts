@@ -5,7 +5,7 @@ import { besideTitle, headingIn, type Aside } from './asides.ts';
 import type { Remark } from './contribution.ts';
 import { bareLabelOf, labelOf, otherLanguage, type Label, type StrangeLabel } from './labels.ts';
 import type { LabelName } from '../languages/language.ts';
-import { mailLines, type MailLine } from './mail-lines.ts';
+import { mailLines, type LeftOut, type MailLine } from './mail-lines.ts';
 import { greeting } from './mail-words.ts';
 
 export interface Labelled {
@@ -22,8 +22,9 @@ export interface Labelled {
   readonly language?: string;
   /** What is above the first label. */
   readonly above: readonly MailLine[];
-  /** What is below `-- `. */
+  /** What is below `-- `, and what a telephone adds. */
   readonly signature: readonly MailLine[];
+  readonly left: readonly LeftOut[];
   /** Labels that are none of ours, at the head of the text. */
   readonly strange: readonly StrangeLabel[];
   /** Those of a form that lack their colon. */
@@ -75,7 +76,7 @@ interface Reading {
 export function readLabelled(text: string, own: readonly string[]): Labelled {
   const other = otherLanguage(text.split('\n').slice(0, mostLines), own);
   const languages = other === undefined ? own : [...own, other];
-  const { lines, signature, sender, subject } = mailLines(text, (line) => {
+  const { lines, signature, left, sender, subject } = mailLines(text, (line) => {
     const label = labelOf(line, languages);
     return label?.isOfForm === true && label.value !== '';
   });
@@ -106,6 +107,7 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
     body,
     above,
     signature,
+    left,
     strange: entries.length === 0 ? [] : reading.strange,
     bare: reading.bare,
     asides: reading.asides,

@@ -19,11 +19,19 @@ export interface MailLine {
 
 export interface MailText {
   readonly lines: readonly MailLine[];
-  /** What is below `-- `, which is in no line. */
+  /** What is below `-- `, and what a telephone adds: neither is in any line. */
   readonly signature: readonly MailLine[];
+  /** What mail programs write, which is in no line either. */
+  readonly left: readonly LeftOut[];
   /** Whoever the head of a mail names, and what it calls the mail: the last head, where one mail is inside another. */
   readonly sender?: MailLine;
   readonly subject?: MailLine;
+}
+
+/** Lines with words: the fields of a head, what is above a quotation, or all from there on, where it is below an answer. */
+export interface LeftOut {
+  readonly as: 'head' | 'quoting' | 'answered';
+  readonly lines: readonly MailLine[];
 }
 
 /** What some programs draw above or below the head of a mail. */
@@ -34,8 +42,13 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
   const all = text.split('\n').map((line, index): MailLine => ({ text: line.trimEnd(), number: index + 1 }));
   const kept: MailLine[] = [];
   let head: Head = {};
-  /** What is below `-- `. */
   const signature: MailLine[] = [];
+  const left: LeftOut[] = [];
+  const leave = (as: LeftOut['as'], from: number, to?: number) =>
+    left.push({
+      as,
+      lines: all.slice(from, to).filter(({ text: line }) => /[^>\s]/.test(line) && !drawn.test(line.slice(0, 200))),
+    });
   let isSigned = false;
   let isAnswered = false;
   let noHeadBefore = 0;
@@ -56,7 +69,11 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
     if (next !== undefined) {
       while (drawn.test(kept.at(-1)?.text.slice(0, 200) ?? '')) kept.pop();
       // What is quoted below an answer is the form as it was sent.
-      if (isAnswered) break;
+      if (isAnswered) {
+        leave('answered', index);
+        break;
+      }
+      if (inner !== undefined || !forwardedLine().test(line.text)) leave(inner ? 'head' : 'quoting', index, next);
       isSigned = false;
       head = { ...head, ...inner?.head };
       index = drawn.test(all[next]?.text.slice(0, 200) ?? '') ? next : next - 1;
@@ -67,14 +84,14 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
       continue;
     }
     if (isSigned || deviceLine().test(line.text.slice(0, 200))) {
-      if (isSigned && line.text.trim() !== '') signature.push(line);
+      if (line.text.trim() !== '') signature.push(line);
       continue;
     }
     isAnswered ||= isLabelled(line.text);
     kept.push(line);
   }
   const lines = unquoted(kept, isLabelled);
-  return { lines, signature, ...head };
+  return { lines, signature, left, ...head };
 }
 
 type Head = Pick<MailText, 'sender' | 'subject'>;
@@ -85,7 +102,10 @@ interface Fields {
   readonly head: Head;
 }
 
-/** The fields below each other from a line on. They are the head of a mail if there are several, and one is in no form. */
+/**
+ * The fields below each other from a line on. They are the head of a mail if one is in no form, and if there are three, or
+ * two that are the first lines or below what mail programs write: people write `Subject:` and `From:`, too.
+ */
 function headAt(lines: readonly MailLine[], start: number): Fields {
   const names = new Set<string>();
   let head: Head = {};
@@ -100,8 +120,17 @@ function headAt(lines: readonly MailLine[], start: number): Fields {
     if (subjectName().test(name)) head = { ...head, subject: { text: value, number } };
   }
   const isOfMail = head.sender !== undefined || head.subject !== undefined;
-  const isHead = isOfMail && names.size >= 2 && [...names].some((name) => nameOfHeadsOnly().test(name));
+  const isEnough = names.size >= 3 || (names.size === 2 && isBelowSeparator(lines, start));
+  const isHead = isOfMail && isEnough && [...names].some((name) => nameOfHeadsOnly().test(name));
   return { end, isHead, head };
+}
+
+function isBelowSeparator(lines: readonly MailLine[], start: number): boolean {
+  const above = lines
+    .slice(0, start)
+    .findLast(({ text }) => /[^>\s]/.test(text))
+    ?.text.slice(0, 200);
+  return above === undefined || drawn.test(above) || forwardedLine().test(above);
 }
 
 /** After `---- Forwarded message ----`, or `On Monday, Ada Example wrote:`, which may be on two lines. */
@@ -127,4 +156,9 @@ function unquoted(lines: readonly MailLine[], isLabelled: (line: string) => bool
   const isQuoted = lines.some(({ text }) => quote.test(text) && isLabelled(`${text.replace(quote, '')}x`));
   const isPlain = lines.some(({ text }) => isLabelled(text));
   return isQuoted && !isPlain ? lines.map(({ text, number }) => ({ text: text.replace(quote, ''), number })) : lines;
+}
+
+/** What a mail is called, without the marks of forwarding. */
+export function titleIn(subject: string): string {
+  return subject.replace(/^(?:(?:fwd?|tr|wg|i)\s*:\s*)+/i, '').trim();
 }

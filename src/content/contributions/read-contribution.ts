@@ -13,12 +13,12 @@ import { itemsIn, readYamlItems } from './yaml-items.ts';
 
 /** The name says whether it is YAML; without one, the text does. Never throws. */
 export async function readContribution(name: string, bytes: Uint8Array, readFor: ReadFor): Promise<ReadContributions> {
-  const { text, problem, notes, lineInFile } = await decodeContribution(name, bytes);
+  const { text, problem, notes, lineInFile, isMail } = await decodeContribution(name, bytes);
   if (problem !== undefined) return { contributions: [], doubts: [{ line: 1, ...problem }], notes };
   if (text.trim() === '') return doubtful('It is empty', 'Delete it');
   const read = inSteps(limits.steps, () => {
     if (isYaml(name, text)) return readYamlItems(text, readFor);
-    return readFrontMatter(text, readFor) ?? readLabelledItem(text, readFor);
+    return readFrontMatter(text, readFor) ?? readLabelledItem(text, { ...readFor, ...(isMail && { isMail }) });
   });
   if (!('value' in read))
     return doubtful(

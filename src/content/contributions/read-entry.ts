@@ -130,6 +130,8 @@ export function nameOf(text: string): string | undefined {
   const name = text
     .slice(0, 300)
     .replace(/[<[(]?(?:mailto:)?[^\s<>()[\]]{1,100}@[^\s<>()[\]]{1,100}[>\])]?/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([,;])(?: ?[,;])*/g, '$1')
     .replace(/^[\s"',;]+|[\s"',;]+$/g, '');
   return /\p{L}/u.test(name) ? name : undefined;
 }

@@ -100,8 +100,3 @@ const number = /\d[\d ().\/-]{4,24}\d|@|\d{5}/;
 function hasNumber(text: string): boolean {
   return number.test(text.slice(0, 200));
 }
-
-/** Whether lines below `-- ` are what people have there: then nobody need look at them. */
-export function areOfSigner(lines: readonly MailLine[]): boolean {
-  return lines.length <= most && lines.every(isOfSigner);
-}

@@ -74,7 +74,7 @@ async function collect(
 const latin1 = (text: string) => new Uint8Array([...text].map((sign) => sign.charCodeAt(0)));
 
 describe('a mail as a file', () => {
-  test.each<readonly [string, string | Uint8Array]>([
+  test.each<readonly [string, string | Uint8Array, ...left: readonly string[]]>([
     ['in UTF-8', plain(words)],
     ['with Windows line ends', plain(words).replaceAll('\n', '\r\n')],
     [
@@ -99,28 +99,32 @@ describe('a mail as a file', () => {
     ],
     ['as text and as HTML', alternative(words)],
     ['from a mail box', `From marie@example.org Mon May  3 10:00:00 2027\n${plain(words)}`],
-    ['with a signature', plain(`${words}\n-- \nMarie\n+1 555 010 0100\n`)],
-    ['from a telephone', plain(`${words}\nSent from my iPhone\n`)],
+    ['with a signature', plain(`${words}\n-- \nMarie\n+1 555 010 0100\n`), 'a signature: Marie / +1 555 010 0100'],
+    ['from a telephone', plain(`${words}\nSent from my iPhone\n`), 'a signature: Sent from my iPhone'],
     [
       'above what it answers',
       plain(`${words}\nOn Mon, 3 May 2027 at 9:00, Ada <ada@example.org> wrote:\n> Title:\n> When:\n> Text:\n`),
+      'what the mail answers: On Mon, 3 May 2027 at 9:00, Ada <ada@example.org> wrote: / > Title: / > When: / > Text:',
     ],
     [
       'above what it answers, as Outlook quotes it',
       plain(
         `${words}\n________________________________\nFrom: Ada <ada@example.org>\nSent: Monday, May 3, 2027 9:00 AM\nTo: Marie Exemple\nSubject: For the next issue\n\nTitle:\nWhen:\n`,
       ),
+      'what the mail answers: From: Ada <ada@example.org> / Sent: Monday, May 3, 2027 9:00 AM / To: Marie Exemple / Subject: For the next issue / Title: / When:',
     ],
     [
       'above what it answers, in French',
       plain(`${words}\nLe lun. 3 mai 2027 à 09:00, Ada <ada@example.org> a écrit :\n> Title:\n> When:\n`),
+      'what the mail answers: Le lun. 3 mai 2027 à 09:00, Ada <ada@example.org> a écrit : / > Title: / > When:',
     ],
-  ])('%s', async (_, mail) => {
+  ])('%s', async (_, mail, ...left) => {
     const { code, out, text } = await collect({ 'walk.eml': mail });
     expect(code, out).toBe(ExitCode.done);
     expect(text).toContain(item);
-    expect(out).toBe(
-      'issues/029.en.yaml:9 Fête of the harbour (from inbox/walk.eml)\n1 file moved to inbox/collected\n',
+    const said = left.map((words) => `inbox/walk.eml:N Left out as ${words}\n`).join('');
+    expect(out.replace(/walk\.eml:\d+/, 'walk.eml:N')).toBe(
+      `issues/029.en.yaml:9 Fête of the harbour (from inbox/walk.eml)\n${said}1 file moved to inbox/collected\n`,
     );
   });
 

@@ -459,7 +459,7 @@ describe('a mail', () => {
     const { code, out, note } = await collect(memory);
     expect(code, out + note).toBe(ExitCode.done);
     expect(out).toBe(
-      'issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\ninbox/walk.txt:6 "Link:" gets the title of the item as its words: for others, write them before the address\n1 file moved to inbox/collected\n',
+      'issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\ninbox/walk.txt:6 "Link:" gets the title of the item as its words: for others, write them before the address\ninbox/walk.txt:12 Left out as a signature: Marie\n1 file moved to inbox/collected\n',
     );
     expect(memory.text('issues/029.en.yaml')).toBe(
       `${issue('en')}${[
@@ -747,10 +747,15 @@ describe('a mail as people write it', () => {
   ])('has the head of a mail in another language, which is no text: %s', async (head) => {
     const { text, out } = await placed(`FYI\n\n${head}\n\nTitle: A\nSection: News\n\nText.\n`);
     expect(text, out).toContain('          Text.\n');
-    expect(text + out).not.toMatch(/bob@|Betreff|above the first label/);
+    expect(text).not.toMatch(/bob@|Betreff/);
+    expect(out).not.toContain('above the first label');
+    // Whose text is below is credited; all else is said.
+    for (const words of head.split(/\n|WG: /).filter((line) => !/^(?:-|.{1,4}: ?Bob)/.test(line)))
+      expect(out).toContain(words);
     const after = await placed(`Title: A\nSection: News\n\nText.\n\n${head}\n\n> Title:\n`);
     expect(after.text, after.out).toContain('          Text.\n');
     expect(after.text).not.toContain('bob@');
+    expect(after.out).toContain(`inbox/a.txt:6 Left out as what the mail answers: ${head.split('\n')[0]!}`);
   });
 
   test.each(['On Monday the mayor wrote:', 'Am Montag schrieb die Zeitung:', 'Le maire a écrit :'])(
@@ -762,6 +767,17 @@ describe('a mail as people write it', () => {
       );
     },
   );
+
+  test.each([
+    ['Sam Example <sam@example.org>, Harbour Choir', 'Sam Example, Harbour Choir'],
+    ['Harbour Choir, <sam@example.org>, Sam', 'Harbour Choir, Sam'],
+    ['Sam sam@example.org and Ada <ada@example.org>', 'Sam and Ada'],
+    ['"Sam" <sam@example.org>; <ada@example.org>', 'Sam'],
+  ])('is credited without addresses, and without what was around them: %s', async (from, name) => {
+    expect((await placed(`Title: A\nSection: News\nFrom: ${from}\n\nText.\n`)).text).toContain(
+      `contributor: ${name}\n`,
+    );
+  });
 
   test('has words below `--` that are no signature, which are listed', async () => {
     const { out } = await placed('Title: A\nSection: News\nFrom: Ben\n\nText.\n--\nThe second part of it.\n');
@@ -1168,6 +1184,7 @@ test('as JSON', async () => {
             line: 6,
             message: '"Link:" gets the title of the item as its words: for others, write them before the address',
           },
+          { line: 12, message: 'Left out as a signature: Marie' },
         ],
       },
     ],

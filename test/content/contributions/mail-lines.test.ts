@@ -48,3 +48,30 @@ describe.each(allLanguages())('a mail in %s', (_, { mail, form }) => {
       expect(farewell().test(phrase), phrase).toBe(true);
   });
 });
+
+describe('the head of a mail', () => {
+  const two = ['Subject: A pier', 'From: Ada Example'];
+
+  test.each([
+    ['three lines of one', [...two, 'Sent: Monday'], 'A text.\n\n'],
+    ['two, below what a program draws', two, 'A text.\n\n________________________________\n'],
+    ['two, below what a program writes', two, 'A text.\n\n---------- Forwarded message ---------\n\n'],
+    ['two, as the first lines', two, ''],
+  ])('is %s', (_, head, above) => {
+    expect(textsOf(`${above}${head.join('\n')}\n\nMore.\n`)).toEqual({
+      kept: [...(above === '' ? [] : ['A text.']), 'More.'],
+      by: 'Ada Example',
+      called: 'A pier',
+    });
+  });
+
+  test('is not two lines of a text, nor is what is below them what a mail answers', () => {
+    for (const lines of [two, two.toReversed(), ['Objet : le quai', 'De : Ada']]) {
+      const { lines: kept, left } = mailLines(`Title: A pier\n\n${lines.join('\n')}\n\nMore.\n`, (line) =>
+        /^Title/.test(line),
+      );
+      expect(kept.map(({ text }) => text)).toEqual(['Title: A pier', '', ...lines, '', 'More.', '']);
+      expect(left).toEqual([]);
+    }
+  });
+});

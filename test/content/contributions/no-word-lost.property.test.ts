@@ -72,8 +72,9 @@ function textOf(language: string, name: LabelName, lines: readonly string[]): st
 async function read(language: string, text: string) {
   const languages = [...new Set([language, 'en', 'fr'])];
   const readFor = { languages, after: '2027-03', kindOfSection: () => undefined };
-  const { contributions, doubts } = await readContribution('a.txt', new TextEncoder().encode(text), readFor);
-  return { doubts, item: contributions.map(({ item, section }) => JSON.stringify({ item, section })).join() };
+  const { contributions, doubts, notes } = await readContribution('a.txt', new TextEncoder().encode(text), readFor);
+  const item = contributions.map(({ item: one, section }) => JSON.stringify({ item: one, section })).join();
+  return { doubts, item, said: notes.map(({ message }) => message).join('\n') };
 }
 
 /** The words that nobody finds again, where nothing is said that keeps the item back. */
@@ -124,11 +125,12 @@ describe('in one item', () => {
     },
   );
 
-  /** Lines for the same field, and of the text. `Subject:` beside `From:` is the head of a mail, which is left out. */
+  /** Lines for the same field, of the text, and of the head of a mail, of which a note says what was left out. */
   const line = fc.constantFrom(
     ...['Title', 'Titre', 'What', 'Quoi', 'Name', 'Headline', 'Event', 'Where', 'Place', 'Venue', 'Lieu'],
     ...['Price', 'Cost', 'Details', 'Note', 'Info', 'From', 'De', 'Sender', 'Section', 'Rubrique', 'Text', 'Texte'],
-    ...['Description', 'Who', 'Audience', 'Bring', 'Ask', '# ', '', 'text', '-', '---'],
+    ...['Description', 'Who', 'Audience', 'Bring', 'Ask', '# ', '', 'text', '-', '---', '-- '],
+    ...['Subject', 'Objet', 'To', 'À', 'Sent', 'Envoyé', 'Sent from my', '> text'],
   );
   test('no word of any lines is lost', async () => {
     let placed = 0;
@@ -137,17 +139,18 @@ describe('in one item', () => {
         const words: string[] = [];
         const lines = heads.map((head, index) => {
           const word = `Quince${index}x`;
-          if (['', '-', '---'].includes(head)) return head === '-' ? '' : head;
+          if (['', '-', '---', '-- '].includes(head)) return head === '-' ? '' : head;
           words.push(word);
+          if (head === 'Sent from my' || head === '> text') return `${head} ${word}`;
           return head === 'text' ? `Some ${word} here.` : head === '# ' ? `# ${word}` : `${head}: ${word} and more`;
         });
         const text = [...(isNamed ? ['Kind: event'] : []), 'When: 12 May 2027', ...lines, '', 'Come.', ''].join('\n');
-        const { doubts, item } = await read('en', text);
+        const { doubts, item, said } = await read('en', text);
         if (doubts.length > 0) return;
         placed += 1;
         expect(
-          words.filter((word) => !item.includes(word)),
-          `${text}\n${item}`,
+          words.filter((word) => !item.includes(word) && !said.includes(word)),
+          `${text}\n${item}\n${said}`,
         ).toEqual([]);
       }),
       { numRuns: 200 },
