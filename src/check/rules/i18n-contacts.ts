@@ -48,7 +48,7 @@ export const i18nContacts: Rule = {
             pair,
             isThere ? group : 'title',
             message,
-            `Add \`${otherField.replaceAll('/', '.')}\``,
+            `Add \`${otherField.replaceAll('/', '.')}\`, or delete it there`,
             otherField,
           ),
           atKey: isThere,

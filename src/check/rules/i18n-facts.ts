@@ -54,7 +54,7 @@ function* differences(pair: Pair): Generator<Fault> {
   for (const [name, fact] of theirs) {
     if (ours.has(name) || !isMissing(fact, own, pair)) continue;
     const message = `${calledField(name)} is missing here, but not in ${file}`;
-    yield fieldFault(pair, 'title', message, toAdd(fact), name);
+    yield fieldFault(pair, 'title', message, `${toAdd(fact)}, or delete it there`, name);
   }
 }
 
@@ -82,7 +82,7 @@ function toAdd({ name, value, own }: Fact): string {
   if (list !== undefined) return `Add ${value} to \`${list}\``;
   if (own === 'line') return `Add \`${name}\``;
   const field = `Add \`${name}: ${own === undefined ? value : yamlText(value)}\``;
-  return own === 'address' ? `${field}, or the address of a page in this language` : field;
+  return own === 'address' ? `${field} or the address of a page in this language` : field;
 }
 
 /** Until when an item is carried over is of no interest to readers. */

@@ -36,7 +36,10 @@ export const i18nImages: Rule = {
       const { own, other, file } = pair;
       if (!translated(pair)) continue;
       if (own.images !== other.images) {
-        const help = own.images < other.images ? 'Add what is missing' : `Add what is missing to ${file}`;
+        const help =
+          own.images < other.images
+            ? 'Add what is missing, or delete it there'
+            : `Add what is missing to ${file}, or delete it here`;
         yield fieldFault(
           pair,
           'title',

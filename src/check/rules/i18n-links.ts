@@ -45,7 +45,9 @@ export const i18nLinks: Rule = {
         pair,
         'title',
         message,
-        own.links.length < other.links.length ? 'Add what is missing' : `Add what is missing to ${file}`,
+        own.links.length < other.links.length
+          ? 'Add what is missing, or delete it there'
+          : `Add what is missing to ${file}, or delete it here`,
       );
     }
   },

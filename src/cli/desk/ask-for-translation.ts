@@ -80,7 +80,7 @@ export async function askForTranslation(
     source: source.path,
     target: there?.path ?? pathOfTranslation(dirname(source.path), slug, to),
     isThere: there !== undefined,
-    languages: { from, to },
+    languages: { from, to, main },
     main,
     texts: isText ? words : words.slice(1),
   };

@@ -50,6 +50,12 @@ function textKeysOf(file: WholeIssue['file']): ReadonlySet<string> {
   return found;
 }
 
+/** Whether there is something to translate at a place, or in it. */
+export function hasTexts(file: WholeIssue['file'], place: Path): boolean {
+  const key = keyOfPath(place);
+  return [...textKeysOf(file)].some((one) => one === key || one.startsWith(`${key}/`));
+}
+
 /** Entries that only the source has, those of one place together. */
 function entriesAdded({ own, draft }: Both, { missing }: Pairing): readonly Added[] {
   const places = new Map<string, Pairing['missing'][number][]>();

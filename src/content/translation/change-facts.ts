@@ -1,10 +1,13 @@
 // What is not language: the dates, hours and numbers of the source, put into a translation; and what differs and stays.
 
 import { fieldEdits } from '../edit/field-edits.ts';
+import type { Path } from '../issue/fault.ts';
 import type { Role } from '../issue/role.ts';
+import { hasTexts } from './add-new.ts';
 import type { Both, Change } from './changes.ts';
+import { isOriginal, type PlaceInBoth } from './originals.ts';
 import type { Leaf, Pairing } from './pair-issues.ts';
-import { textAt } from './units.ts';
+import { textAt, type Languages, type Translated } from './units.ts';
 
 /** What is not language: the same in both. */
 const facts: ReadonlySet<Role> = new Set(['date', 'time', 'zone', 'number', 'flag', 'reference']);
@@ -24,8 +27,33 @@ export function isOther({ role, path }: Leaf): boolean {
   return role === 'choice' || (role === 'flag' && path.includes('images'));
 }
 
-export function factsOf(both: Both, pairing: Pairing): readonly Leaf[] {
-  return unequal(both, pairing, (leaf) => isFact(leaf.role) && !isOther(leaf));
+/** Facts that differ, and those that only the source has: of an original, nothing is changed, and nothing comes back. */
+export interface Facts {
+  readonly changed: readonly Leaf[];
+  readonly kept: readonly Leaf[];
+  /** By the paths of the source. */
+  readonly left: readonly Path[];
+}
+
+export function factsOf(
+  both: Both,
+  { marks }: Pick<Translated, 'marks'>,
+  pairing: Pairing,
+  { from, to, main = from }: Languages,
+): Facts {
+  // What is only there may as well be new, where no mark says which is the original.
+  const isKept = (place: PlaceInBoth, unmarked: string) =>
+    isOriginal(place, both.own, { marks }, { from, to, main: unmarked });
+  const facts = unequal(both, pairing, (leaf) => isFact(leaf.role) && !isOther(leaf));
+  return {
+    changed: facts.filter((leaf) => !isKept(leaf, main)),
+    kept: facts.filter((leaf) => isKept(leaf, main)),
+    left: pairing.lacking.flatMap(({ group, source: path }) =>
+      path.includes('items') && isKept({ path: group, source: path }, from) && !hasTexts(both.draft, path)
+        ? [path]
+        : [],
+    ),
+  };
 }
 
 export function unequal({ draft, own }: Both, { leaves }: Pairing, isMeant: (leaf: Leaf) => boolean): readonly Leaf[] {

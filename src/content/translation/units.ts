@@ -15,6 +15,8 @@ export interface Languages {
   readonly from: string;
   /** Of the translation. */
   readonly to: string;
+  /** In which an item without marks is the original; that of the source, if nothing else is said. */
+  readonly main?: string;
 }
 
 /** An issue that conforms, with the marks in its file. */

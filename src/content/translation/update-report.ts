@@ -10,7 +10,9 @@ import type { YamlFile } from '../issue/read-yaml.ts';
 import { isMadeFrom } from './lacking-items.ts';
 import type { WholeIssue } from './whole-issue.ts';
 import type { Languages } from './units.ts';
+import { hasTexts } from './add-new.ts';
 import { nameOf } from './name-of.ts';
+import { itemsAround } from './originals.ts';
 import type { Done } from './mark-done.ts';
 import { isGone, isOutdated, readUnits, type Unit } from './units.ts';
 import type { Update } from './update-translation.ts';
@@ -48,8 +50,8 @@ export function reportUpdate(
   shown: Shown,
 ): Report {
   const { from } = languages;
-  const { after, edits, cleared, taken, refreshed, filled, facts, byHand, gone, units, pairing, addresses, others } =
-    update;
+  const { after, edits, cleared, taken, refreshed, filled, facts, kept, left } = update;
+  const { byHand, gone, units, pairing, addresses, others } = update;
   const at = lineMaker(own, after.file, edits, ...cleared.map((edit) => [edit]), taken.edits);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const outdated = outdatedOf(units);
@@ -59,6 +61,9 @@ export function reportUpdate(
       at(path, 'nobody had written it: the words of the source are here, still to be translated'),
     ),
     ...facts.map(({ path, own: ours, source: theirs }) => at(path, `${ours} is ${theirs} now, as in the source`)),
+    ...kept.map(({ path, own: ours, source: theirs }) =>
+      at(path, `stays ${ours}, as the original is here. In ${shown.source}, it is ${theirs}`),
+    ),
     ...others.map(({ path, own: ours, source: theirs }) => at(path, `is ${ours}, and ${theirs} in the source`)),
     ...outdatedLines(outdated, at, inSource),
     ...pairing.extra.map((path) => at(path, extraText(path, own, update, source, { ...languages, shown, inSource }))),
@@ -69,11 +74,12 @@ export function reportUpdate(
   ];
   const named = (path: Path) => nameOf(update.fresh, path);
   const notes = [
-    lines.length + edits.length + byHand.length + gone.length + pairing.unsure.length > 0
+    lines.length + edits.length + byHand.length + left.length + gone.length + pairing.unsure.length > 0
       ? ''
       : 'There is nothing new in the source',
     ...taken.notes,
-    bringNote(pairing.extra.filter((path) => !isMadeFrom(from, own.marks, path)).length, source, shown),
+    bringNote(pairing.extra.filter((path) => !isFrom(path, own, from)).length, source, shown),
+    keptNote(kept.length, source, shown),
     progressOf(after.marks, from),
     goneNote(units.filter(isGone).length),
     addressNote(addresses.length),
@@ -83,6 +89,7 @@ export function reportUpdate(
     lines: [
       ...[...lines, ...linesOfNew(update, source, languages)].sort(byLine),
       ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
+      ...left.map((path) => ({ text: `${named(path)}: ${leftText(inSource(path))}` })),
       ...gone.map((path) => ({ text: `${named(path)}: ${goneText(path, inSource(path), from === shown.main)}` })),
       ...pairing.unsure.map((path) => ({ text: `${named(path)}: ${unsureHelp(path, update.fresh, inSource(path))}` })),
     ],
@@ -126,9 +133,35 @@ function extraText(
   source: WholeIssue,
   { from, to, shown, inSource }: Languages & { readonly shown: Shown; readonly inSource: (path: Path) => string },
 ): string {
-  if (!isMadeFrom(from, own.marks, path)) return `is not in ${shown.source}`;
+  if (isFactFrom(path, own, from))
+    return `is not in ${shown.source}, where the original is. Delete it here, too, or add it there`;
+  if (!isFrom(path, own, from)) return `is not in ${shown.source}`;
   if (to === shown.main) return 'is not in the source any more';
   return `is not in the source any more. ${renamedHelp(path, own, update, source, inSource) ?? 'If it was deleted there, delete it here, too'}`;
+}
+
+/** Whether something was made from the source, or is a fact of an item that was. */
+function isFrom(path: Path, own: WholeIssue, from: string): boolean {
+  return isMadeFrom(from, own.marks, path) || isFactFrom(path, own, from);
+}
+
+function isFactFrom(path: Path, own: WholeIssue, from: string): boolean {
+  const [item = []] = itemsAround(path);
+  const isInItem = item.length > 0 && item.length < path.length;
+  return isInItem && isMadeFrom(from, own.marks, item) && !hasTexts(own.file, path);
+}
+
+/** What the translation of an original has, and the original does not. */
+function leftText(where: string): string {
+  return `${where} is not here, where the original is. Delete it there, too, or add it here`;
+}
+
+/** How what is right in the original gets into its translation. */
+function keptNote(count: number, source: WholeIssue, shown: Shown): string {
+  if (count === 0) return '';
+  if (source.issue.status === 'published')
+    return `${shown.source} is published: if what it says is wrong, say in its \`errata\` what is right`;
+  return `If what stays is right, \`bulletin translate ${shown.back}\` puts it into ${shown.source}. If it is wrong, fix it by hand`;
 }
 
 /** How what only this language has comes into the other. */

@@ -42,6 +42,10 @@ export interface Update {
   /** Texts that were still a TODO, and are those of the source now. */
   readonly filled: readonly Path[];
   readonly facts: readonly Values[];
+  /** Facts of originals, which stay as they are. */
+  readonly kept: readonly Values[];
+  /** What the source has of such items, and they lack, by its paths there. */
+  readonly left: readonly Path[];
   /** What is new in the source, by its paths there. */
   readonly added: readonly Path[];
   /** What is new in the source, and cannot be put in by itself. */
@@ -72,11 +76,11 @@ export function updateTranslation(
   const draft = newTranslation(source, languages, { isExplained: false, mayGo });
   if (draft?.tree === undefined) return undefined;
   const both: Both = { own, draft: { ...draft, tree: draft.tree } };
-  const facts = factsOf(both, pairing);
+  const facts = factsOf(both, source, pairing, languages);
   const isGone = ({ source: path }: { readonly source: Path }) => isMadeFrom(languages.to, source.marks, path);
   const added = addedOf(both, {
     ...pairing,
-    lacking: pairing.lacking.filter((one) => !isGone(one)),
+    lacking: pairing.lacking.filter((one) => !isGone(one) && !facts.left.includes(one.source)),
     missing: pairing.missing.filter((one) => !isGone(one)),
   });
   // Nothing is written into a published issue without need.
@@ -85,7 +89,7 @@ export function updateTranslation(
     own.issue.status !== 'published' && own.marks.every((mark) => mark.isDone) && added.length + filled.length === 0;
   const others: readonly Change[] = [
     { edits: isDone ? explanationEdits(own.file.text) : [] },
-    ...facts.map((leaf) => factChange(both, leaf)),
+    ...facts.changed.map((leaf) => factChange(both, leaf)),
     ...added.flatMap(({ change }) => change ?? []),
   ];
   // Where a text cannot be had as a person wrote it, it is written as bulletin writes it.
@@ -114,7 +118,9 @@ export function updateTranslation(
         taken.keys.has(keyInItem(own.tree, mark, now)) ? [] : mark.paths.slice(0, 1),
       ),
       filled: filled.map(({ texts }) => texts[0]!.path),
-      facts: facts.map((leaf) => valuesOf(both, leaf)),
+      facts: facts.changed.map((leaf) => valuesOf(both, leaf)),
+      kept: facts.kept.map((leaf) => valuesOf(both, leaf)),
+      left: facts.left,
       added: added.flatMap(({ change, sources }) => (change === undefined ? [] : sources)),
       byHand: added.flatMap(({ change, sources }) => (change === undefined ? sources : [])),
       gone: [...pairing.lacking, ...pairing.missing].filter(isGone).map(({ source: path }) => path),

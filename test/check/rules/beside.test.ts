@@ -446,7 +446,7 @@ describe('the days on which an event does not take place', () => {
     [
       days.slice(0, 11),
       'Day 12 of `recurs.except` is missing here, but not in 028.en.yaml',
-      'Add 2017-11-21 to `recurs.except`',
+      'Add 2017-11-21 to `recurs.except`, or delete it there',
     ],
   ])('%#: are counted from one in messages', (here, message, help) => {
     const source = choir('La chorale', `, except: [${here.join(', ')}]`);
@@ -477,7 +477,7 @@ describe('a field that one language leaves out', () => {
   test.each([
     ['event', 'place', 'Toronto', 'Add `place`'],
     ['event', 'details', 'Sodexo', 'Add `details`'],
-    ['event', 'online', page, `Add \`online: ${page}\`, or the address of a page in this language`],
+    ['event', 'online', page, `Add \`online: ${page}\` or the address of a page in this language`],
     ['event', 'time', '18:00', 'Add `time: 18:00`'],
     ['event', 'dateline', 'Geneva', 'Add `dateline: Geneva`'],
     ['job', 'place', 'Halifax', 'Add `place`'],
@@ -486,12 +486,17 @@ describe('a field that one language leaves out', () => {
     ['resource', 'format', 'PDF', 'Add `format`'],
     ['case', 'next', 'C-2', 'Add `next`'],
     ['sponsor', 'sponsor', 'Harbour Bank', 'Add `sponsor: Harbour Bank`'],
-    ['article', 'url', page, `Add \`url: ${page}\`, or the address of a page in this language`],
+    ['article', 'url', page, `Add \`url: ${page}\` or the address of a page in this language`],
   ])('%s: %s', (kind, name, value, help) => {
     const [with_, without] = [`, ${name}: ${value}`, ''];
     const lacking = findingsOf(line('Ah', kind, without), line('A', kind, with_));
     expect(lacking).toMatchObject([
-      { rule: 'i18n/facts', message: `\`${name}\` is missing here, but not in 028.en.yaml`, help, marked: 'Ah' },
+      {
+        rule: 'i18n/facts',
+        message: `\`${name}\` is missing here, but not in 028.en.yaml`,
+        help: `${help}, or delete it there`,
+        marked: 'Ah',
+      },
     ]);
     const english = findingsOf(line('A', kind, without), line('Ah', kind, with_), '028.en.yaml');
     expect(english).toMatchObject([{ message: `\`${name}\` is missing here, but not in 028.fr.yaml`, marked: 'A' }]);
@@ -505,9 +510,9 @@ describe('a field that one language leaves out', () => {
     const whole = line('A', 'article', who(', name: Ann Lee, role: editor, postal: 1 Main Street'));
     const messages = findingsOf(line('Ah', 'article', who('')), whole).map(({ help }) => help);
     expect(messages).toEqual([
-      'Add `contact.name: Ann Lee`',
-      'Add `contact.role`',
-      'Add `contact.postal: 1 Main Street`',
+      'Add `contact.name: Ann Lee`, or delete it there',
+      'Add `contact.role`, or delete it there',
+      'Add `contact.postal: 1 Main Street`, or delete it there',
     ]);
     expect(findingsOf(line('Ah', 'article', ''), whole).map(({ rule }) => rule)).toEqual(['i18n/contacts']);
     const page = line('A', 'article', ', contact: { name: Ann Lee, url: https://example.org/form }');

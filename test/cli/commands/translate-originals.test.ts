@@ -1,0 +1,169 @@
+// Items of an issue whose original is in another language than its main one: in which direction their facts go.
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/cli.ts';
+import { createMemoryHost } from '../../support/memory-host.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const publication = 'name: { en: News, fr: Nouvelles }\nlanguages: [en, fr]\n';
+const [english, french] = ['issues/028.en.yaml', 'issues/028.fr.yaml'];
+
+const words = {
+  en: { title: 'A walk', place: 'The pier', body: 'We walk.', other: 'Open', summary: 'What we did.' },
+  fr: { title: 'Une balade', place: 'Le quai', body: 'On marche.', other: 'Ouvert', summary: 'Nos travaux.' },
+} as const;
+type Language = keyof typeof words;
+const otherOf = { en: 'fr', fr: 'en' } as const;
+
+/** A fact of an item, as both languages have it, and as it is after a correction. */
+const facts: readonly (readonly [before: string, after: string])[] = [
+  ['start: 2027-01-12', 'start: 2027-01-13'],
+  ['start: 2027-01-12\n        time: 18:00', 'start: 2027-01-12\n        time: 18:30'],
+  ['start: 2027-01-12\n        end: 2027-01-14', 'start: 2027-01-12\n        end: 2027-01-15'],
+  [
+    'start: 2027-01-12\n        registration: { closes: 2027-01-05 }',
+    'start: 2027-01-12\n        registration: { closes: 2027-01-06 }',
+  ],
+  [
+    'start: 2027-01-12\n        recurs: { every: week, to: 2027-02-02 }',
+    'start: 2027-01-12\n        recurs: { every: week, to: 2027-02-09 }',
+  ],
+];
+
+/** An issue with an item that is translated by hand, and one that is there in both. */
+function issue(language: Language, fact: string): string {
+  const { title, place, body, other, summary } = words[language];
+  return `number: 28
+date: 2026-11
+language: ${language}
+status: ready
+summary: ${summary}
+sections:
+  - id: news
+    items:
+      - id: walk
+        kind: event
+        title: ${title}
+        ${fact}
+        place: ${place}
+        body: ${body}
+      - id: open
+        title: ${other}
+`;
+}
+
+async function after(files: Files, command: string) {
+  const memory = createMemoryHost(files, { today: '2026-11-20' });
+  await run(command.split(' '), memory.host);
+  const now = Object.fromEntries(Object.keys(files).map((path) => [path, memory.text(path)!]));
+  return { files: now, printed: memory.stdout() + memory.stderr(), stdout: memory.stdout() };
+}
+
+/** Both languages, with marks in the one that its item was translated into. */
+async function translatedFrom(original: Language, fact: string): Promise<Files> {
+  const files = { 'bulletin.yaml': publication, [english]: issue('en', fact), [french]: issue('fr', fact) };
+  const own = original === 'fr' ? english : french;
+  const marked = (await after(files, `translate 28 ${otherOf[original]} --from ${original} --mark`)).files[own]!;
+  // The other item and the summary have none, as in an issue that people translated by hand.
+  const item = marked.slice(marked.indexOf('      - id: walk'), marked.indexOf('      - id: open'));
+  expect(item.match(/# translated/g)).toHaveLength(3);
+  return { ...files, [own]: files[own]!.replace(/ {6}- id: walk[^]*(?= {6}- id: open)/, () => item) };
+}
+
+const fileOf = (language: Language) => (language === 'en' ? english : french);
+
+async function helpOn(files: Files, rule: string): Promise<readonly string[]> {
+  const { findings } = JSON.parse((await after(files, 'validate --json')).stdout) as {
+    findings: { rule: string; help: string }[];
+  };
+  return findings.filter((one) => one.rule === rule).map(({ help }) => help);
+}
+
+describe.each(['fr', 'en'] as const)('an item whose original is in %s', (original) => {
+  const translation = otherOf[original];
+  const there = `translate 028 ${translation} --from ${original}`;
+  const back = `translate 028 ${original} --from ${translation}`;
+
+  test.each(facts)('brings a correction of %j into its translation, and never loses it', async (before, now) => {
+    const files = await translatedFrom(original, before);
+    const corrected = { ...files, [fileOf(original)]: files[fileOf(original)]!.replace(before, now) };
+    const [help, another] = await helpOn(corrected, 'i18n/dates');
+    expect(another).toBeUndefined();
+    expect(help).toContain(`If that is the one in 028.${translation}.yaml, \`bulletin ${there}\` does it`);
+    const kept = await after(corrected, back);
+    expect(kept.files).toEqual(corrected);
+    expect(kept.printed).toContain(`\`bulletin ${there}\``);
+    expect(kept.printed).toMatch(/stays \S+, as the original is here/);
+    const done = await after(corrected, there);
+    expect(done.files[fileOf(translation)]).toContain(now);
+    expect(done.files[fileOf(original)]).toBe(corrected[fileOf(original)]);
+    expect(await helpOn(done.files, 'i18n/dates')).toEqual([]);
+  });
+
+  test('gets no fact back that was deleted in it, in either direction, and both are said', async () => {
+    const end = '\n        end: 2027-01-14';
+    const files = await translatedFrom(original, `start: 2027-01-12${end}`);
+    const deleted = { ...files, [fileOf(original)]: files[fileOf(original)]!.replace(end, '') };
+    expect(await helpOn(deleted, 'i18n/facts')).toEqual([expect.stringMatching(/delete it (?:t?here)$/)]);
+    const kept = await after(deleted, back);
+    expect(kept.files).toEqual(deleted);
+    expect(kept.printed).toContain('is not here, where the original is. Delete it there, too, or add it here');
+    const said = await after(deleted, there);
+    expect(said.files).toEqual(deleted);
+    expect(said.printed).toContain(
+      `is not in ${fileOf(original)}, where the original is. Delete it here, too, or add it there`,
+    );
+    for (const { printed } of [kept, said]) expect(printed).not.toMatch(/There is nothing new|brings over/);
+  });
+
+  test('says what to do where its translation is published', async () => {
+    const files = await translatedFrom(original, 'start: 2027-01-12');
+    const own = fileOf(translation);
+    const published = {
+      ...files,
+      [fileOf(original)]: files[fileOf(original)]!.replace('01-12', '01-13'),
+      [own]: files[own]!.replace('status: ready', 'status: published'),
+    };
+    const { printed, files: now } = await after(published, back);
+    expect(now).toEqual(published);
+    expect(printed).toContain(`${own} is published: if what it says is wrong, say in its \`errata\` what is right`);
+    expect(printed).not.toContain(there);
+  });
+});
+
+test.each(['start', 'date'])('without marks, the original is the main language: %s', async (field) => {
+  const files = {
+    'bulletin.yaml': publication,
+    [english]: issue('en', 'start: 2027-01-12'),
+    [french]: issue('fr', 'start: 2027-01-12'),
+  };
+  const changed = {
+    ...files,
+    [french]: files[french]!.replace(new RegExp(`( ${field}|^${field}): 20..`, 'm'), '$1: 2028'),
+  };
+  expect(changed[french]).not.toBe(files[french]);
+  const [help] = await helpOn(changed, 'i18n/dates');
+  expect(help).toContain('If that is the one in 028.fr.yaml, `bulletin translate 028 fr --from en` does it');
+  expect((await after(changed, 'translate 028 en --from fr')).files[english]).toBe(files[english]);
+  expect((await after(changed, 'translate 028 fr --from en')).files[french]).toBe(files[french]);
+});
+
+test('marks in both files: the one with more of them is the translation', async () => {
+  const files = await translatedFrom('fr', 'start: 2027-01-12');
+  // Somebody has added a text in English, and translated it into French.
+  const both = {
+    ...files,
+    [english]: files[english]!.replace('01-12', '01-11').replace(
+      '        place:',
+      '        price: free\n        place:',
+    ),
+    [french]: files[french]!.replace(
+      '        place:',
+      '        # translated: en 00000000\n        price: gratuit\n        place:',
+    ),
+  };
+  const { files: now } = await after(both, 'translate 028 fr --from en');
+  expect(now[french]).toContain('start: 2027-01-12');
+  expect((await after(both, 'translate 028 en --from fr')).files[english]).toContain('start: 2027-01-12');
+});
