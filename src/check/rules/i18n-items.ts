@@ -5,6 +5,7 @@ import { isInside, isMadeFrom, lackingItems, type LackingItem } from '../../cont
 import { readUnits } from '../../content/translation/units.ts';
 import { nameOfIssue, quote } from './reading/names.ts';
 import type { Digest, ItemDigest } from './digest.ts';
+import { isBegun } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -210,9 +211,4 @@ function adding(state: Found['state'], digest: Digest, from: Digest, what = 'it'
   return state === 'unsure'
     ? `Add ${what}`
     : `Add ${what} with \`bulletin translate ${nameOfIssue(digest)} ${digest.language} --from ${from.language}\``;
-}
-
-/** A draft without items is a translation that nobody has begun: nobody needs to hear that it lacks each of them. */
-function isBegun({ isDraft, items }: Digest): boolean {
-  return !isDraft || items.length > 0;
 }

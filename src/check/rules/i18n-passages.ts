@@ -1,8 +1,9 @@
-// i18n/passages: a paragraph, an entry of a list or a quotation that only one language has.
+// i18n/passages: a text, or a paragraph, an entry of a list or a quotation in it, that only one language has.
 
 import { countOf } from '../../base/count-of.ts';
 import type { Fault } from '../../content/issue/fault.ts';
 import { alignParts, type Parts } from './reading/align-parts.ts';
+import { loneTexts } from './reading/lone-texts.ts';
 import type { PartKind } from './reading/parts.ts';
 import { saidFault, saidPairsOf, type SaidPair } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
@@ -22,7 +23,7 @@ export const i18nPassages: Rule = {
   severity: 'warning',
   draftSeverity: 'note',
   isOfItsTime: true,
-  what: 'A paragraph, an entry of a list, a row of a table, a heading or a quotation is missing in one of the two languages.',
+  what: 'A paragraph, an entry of a list, a row of a table, a heading or a quotation is missing in one of the two languages, or all of a text: a body, an introduction, the summary, the greeting, a box.',
   why: 'Something was added or deleted in one language only, and readers of the other do not know.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue('          Le guide dit que faire.\n\n          - Mesurer\n          - Publier\n'),
@@ -34,6 +35,7 @@ export const i18nPassages: Rule = {
     ),
   },
   *compareTranslations(digest, translations) {
+    for (const other of translations.counterparts(digest)) yield* loneTexts(digest, other);
     for (const pair of saidPairsOf(digest, translations)) {
       for (const field of new Set([...pair.own.parts, ...pair.other.parts].map(([, , name]) => name)))
         yield* differences(pair, field);
@@ -45,7 +47,7 @@ export const i18nPassages: Rule = {
 function* differences(pair: SaidPair, field: string): Generator<Fault> {
   const { own, other, languages, file } = pair;
   const [ours, theirs] = [partsIn(own.parts, field), partsIn(other.parts, field)];
-  // A text that is not there at all is still to be translated, and is reported as such.
+  // A text that is not there at all is one finding.
   if (ours.length === 0 || theirs.length === 0) return;
   const { extra, lacking } = alignParts(ours, theirs, languages);
   const [first, missing] = [extra[0], lacking[0]];

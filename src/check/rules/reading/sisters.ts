@@ -165,6 +165,11 @@ export function translated({ own, other }: Pick<Pair, 'own' | 'other'>): boolean
   return own.language === undefined && other.language === undefined;
 }
 
+/** A draft without items is a translation that nobody has begun: nobody needs to hear what it lacks. */
+export function isBegun({ isDraft, items }: Digest): boolean {
+  return !isDraft || items.length > 0;
+}
+
 /** Whether an item is still news when the issue comes out: what lies ahead is rightly announced again. */
 export function isAhead({ lasts }: ItemHead, { date }: IssueHead): boolean {
   return lasts !== undefined && lasts >= firstDay(date).slice(0, lasts.length);

@@ -1,0 +1,104 @@
+// Texts that an issue has in one language and lacks in another: the summary, the greeting, the introduction of a section,
+// the body of an item or of a box, and a whole box.
+
+import type { Fault, Path } from '../../../content/issue/fault.ts';
+import { isMadeFrom } from '../../../content/translation/lacking-items.ts';
+import type { Digest } from '../digest.ts';
+import type { FrameDigest } from './frame.ts';
+import { quote } from './names.ts';
+import { isUnwritten } from './parts.ts';
+import { isBegun, itemPairs, translated } from './sisters.ts';
+import type { TextDigest } from './text-digest.ts';
+
+/** Faults of the first: each at a text that the second lacks, or where one of the second would be. */
+export function* loneTexts(digest: Digest, other: Digest): Generator<Fault> {
+  if (!isBegun(digest) || !isBegun(other)) return;
+  for (const { own, theirs } of groupsOf(digest, other)) {
+    // Where something is still to be translated, that is said already.
+    if ([own, theirs].some((said) => said !== undefined && said.leftAlone.size > 0)) continue;
+    for (const text of textsOnlyIn(own, theirs))
+      yield {
+        path: text.path,
+        message: `${text.name} is missing in ${other.file}`,
+        help: 'Add it there, or delete it here',
+        twin: { path: headOf(theirs) ?? ['number'], file: other.file },
+      };
+    for (const text of textsOnlyIn(theirs, own)) {
+      const place = headOf(own);
+      yield {
+        ...(place === undefined ? { path: ['sections'], region: digest.at } : { path: place }),
+        message: `${text.name} is missing here, but not in ${other.file}`,
+        help: 'Add it here, or delete it there',
+        twin: { path: text.path, file: other.file },
+      };
+    }
+  }
+}
+
+/** What is said in both, in an item or around the items; one of the two may say nothing. */
+interface Group {
+  readonly own: TextDigest | undefined;
+  readonly theirs: TextDigest | undefined;
+}
+
+function groupsOf(digest: Digest, other: Digest): readonly Group[] {
+  const pairs = itemPairs(digest, other).filter((pair) => translated(pair) && pair.own.kind === pair.other.kind);
+  return [...framesOf(digest, other), ...pairs.map(({ own, other: { said } }) => ({ own: own.said, theirs: said }))];
+}
+
+function framesOf(digest: Digest, other: Digest): readonly Group[] {
+  const [ours, theirs] = [digest, other].map(({ frame }) => new Map(frame.map((one) => [one.id, one])));
+  return [...new Set([...ours!.keys(), ...theirs!.keys()])].flatMap((id) => {
+    const [own, there] = [ours!.get(id), theirs!.get(id)];
+    const isKnown =
+      there === undefined ? isReported(own!, digest, other) : own === undefined && isReported(there, other, digest);
+    return isKnown ? [] : [{ own: own?.said, theirs: there?.said }];
+  });
+}
+
+/** A section that the other lacks is reported where it has items, or was made from one that is not there any more. */
+function isReported({ said }: FrameDigest, { items, translated: { marks } }: Digest, { language }: Digest): boolean {
+  const [list, index] = said.path;
+  return list === 'sections' && (items.some(({ path }) => path[1] === index) || isMadeFrom(language, marks, said.path));
+}
+
+interface Text {
+  readonly path: Path;
+  readonly name: string;
+}
+
+function textsOnlyIn(said: TextDigest | undefined, other: TextDigest | undefined): readonly Text[] {
+  if (said === undefined) return [];
+  const { path } = said;
+  // A greeting or a box that is not there at all is one finding.
+  if (other === undefined && path[0] === 'greeting') return [{ path, name: '`greeting`' }];
+  if (other === undefined && path[0] === 'boxes') {
+    const title = said.lines.find(({ field }) => field === 'title')?.text ?? '';
+    return [{ path: [...path, 'title'], name: `The box ${quote(title)}` }];
+  }
+  const there = new Set(other === undefined ? [] : fieldsIn(other));
+  const group = path[0] === 'greeting' ? 'greeting.' : '';
+  return fieldsIn(said)
+    .filter((field) => !there.has(field) && !isToCome(said, field))
+    .map((field) => ({ path: [...path, field], name: `\`${group}${field}\`` }));
+}
+
+/** The fields with a text. Those of a few words, such as a place, are found with the facts. */
+function fieldsIn({ path, parts, lines }: TextDigest): readonly string[] {
+  const isAlone = path.length < 2;
+  const ofLines = lines.flatMap(({ field }) => (isAlone ? [field] : []));
+  return [...new Set([...parts.map(([, , field]) => field), ...ofLines])];
+}
+
+/** What nobody has written yet is another finding. */
+function isToCome({ lines, sentences }: TextDigest, name: string): boolean {
+  return [...lines, ...sentences].some(({ field, text }) => field === name && isUnwritten(text));
+}
+
+/** Where something is found that a group lacks. */
+function headOf(said: TextDigest | undefined): Path | undefined {
+  if (said === undefined || said.path.length === 0) return undefined;
+  const { path } = said;
+  if (path[0] === 'greeting') return [...path, 'text'];
+  return path[0] === 'sections' && path.length === 2 ? path : [...path, 'title'];
+}
