@@ -43,8 +43,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   const entries = onePerLine(misplaced.entries, isSame, found.doubts);
   const of = (name: LabelName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
-  const ofKind = { ...labelled, entries };
-  const { kind, isKnown, from } = kindOf(ofKind, of('kind'), section, readFor, found.doubts);
+  const { kind, isKnown, from } = kindOf({ ...labelled, entries }, of('kind'), section, readFor, found.doubts);
   found.isKindKnown = isKnown;
   const strange = strangeLabels(labelled, kind, readFor);
   found.doubts.push(...strange.doubts.map(({ remark }) => remark));
@@ -56,7 +55,8 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
   const title = found.fields['title'] as string | undefined;
   const lastDay = (found.fields['end'] as string | undefined) ?? (of('end') ?? of('to'))?.value;
   const words = language ?? labelled.language ?? languages[0] ?? 'en';
-  const around = { after, lexicon, title, languages, lastDay, language: words };
+  const ofKind = readFor.kind === undefined ? of('kind') : null;
+  const around = { after, lexicon, title, languages, lastDay, language: words, ofKind };
   for (const entry of entries
     .map((one) => asKnownTo(kind, one))
     .toSorted((a, b) => besideDays.indexOf(a.name) - besideDays.indexOf(b.name)))

@@ -236,26 +236,38 @@ function withoutYear(tokens: readonly Token[], after: string): When {
     : found;
 }
 
+const noDateHere = 'is not a date: ';
+
+export function isNoDate({ problem }: When): boolean {
+  return problem?.startsWith(noDateHere) === true;
+}
+
 /** A date with something else beside it, or none. */
 function noDate(tokens: readonly Token[]): When {
   const text = textOf(tokens);
   const shapes = [3, 4, 5].flatMap((length) => tokens.map((_, at) => [at, at + length] as const));
   const inside = shapes.find(([from, to]) => isWhole(tokens.slice(from, to)));
   if (inside !== undefined) {
-    const rest = [...tokens.slice(0, inside[0]), ...tokens.slice(inside[1])].filter((token) => !isSign(token));
+    const around = [tokens.slice(0, inside[0]), tokens.slice(inside[1])].map(withoutSigns);
+    const more = around.filter((part) => !part.every(isOfDates));
     return {
-      problem: `has more in it than a date and a time: ${rest.map(({ text: word }) => word).join(' ')}`,
+      problem: `has more in it than a date and a time: ${(more.length === 0 ? around : more).map(textOf).join(' ').trim()}`,
       help: 'Leave the date and the time here, such as 14:00, and write the rest in the text',
     };
   }
   const isRelative = tokens.some(({ meaning }) => meaning?.roles.has('relative'));
   return {
     lacks: 'start',
-    problem: `is not a date: ${text.slice(0, 100)}`,
+    problem: `${noDateHere}${text.slice(0, 100)}`,
     help: isRelative
       ? 'Write which day that is, as 12 May 2027 or 2027-05-12'
       : 'Write it as 12 May 2027 or 2027-05-12',
   };
+}
+
+function withoutSigns(tokens: readonly Token[]): readonly Token[] {
+  const isWord = (token: Token) => !isSign(token);
+  return tokens.slice(tokens.findIndex(isWord), tokens.findLastIndex(isWord) + 1);
 }
 
 /** `12 May 2027`, `May 12th, 2027`. */

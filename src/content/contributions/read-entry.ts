@@ -2,6 +2,7 @@
 
 import type { Kind } from '../issue/kinds.ts';
 import type { Tree } from '../issue/read-tree.ts';
+import { wordsFor } from '../languages/index.ts';
 import type { LabelName } from '../languages/language.ts';
 import type { Remark } from './contribution.ts';
 import { formWordsIn } from './form-words.ts';
@@ -12,7 +13,7 @@ import { questionsOf, type Question } from './questions.ts';
 import { readPictures } from './read-pictures.ts';
 import { readRecurrence } from './read-recurrence.ts';
 import { readValue, type Around, type Read } from './read-value.ts';
-import { readWhen } from './read-when.ts';
+import { readWhen, sampleHours } from './read-when.ts';
 import { withHttps } from './whole-addresses.ts';
 
 /** Fields, and what is to be said of each line. */
@@ -26,8 +27,12 @@ export interface Found {
   isKindKnown: boolean;
 }
 
-/** What a line is read with, and the language of the form. */
-export type AroundLine = Around & { readonly language: string };
+/** What a line is read with, the language of the form, and what says its kind. */
+export type AroundLine = Around & {
+  readonly language: string;
+  /** The line that names the kind; `null` where somebody has said it besides, so that no line can. */
+  readonly ofKind: Entry | null | undefined;
+};
 
 export function questionNamed(kind: Kind, name: string): Question | undefined {
   return questionsOf(kind).find((question) => question.name === name);
@@ -59,13 +64,21 @@ export function readEntry(found: Found, kind: Kind, entry: Entry, around: Around
   else readInto(found, isOnline ? questionNamed(kind, 'online') : question, entry, around);
 }
 
-function notOf({ doubts, isKindKnown }: Found, kind: Kind, { label, line }: Entry, { language }: AroundLine): void {
+function notOf(
+  { doubts, isKindKnown }: Found,
+  kind: Kind,
+  { label, line }: Entry,
+  { language, ofKind }: AroundLine,
+): void {
   if (!isKindKnown) return;
   const { kinds, labels } = formWordsIn(language);
   doubts.push({
     line,
     message: `An item of the kind ${kinds[kind]} has no "${label}:"`,
-    help: `Put it into the text, or say what it is in a line \`${labels.kind}:\``,
+    help:
+      ofKind === null
+        ? 'Put it into the text'
+        : `Put it into the text, or ${ofKind === undefined ? `say what it is in a line \`${labels.kind}:\`` : `write another kind behind \`${ofKind.label}:\` in line ${ofKind.line}`}`,
   });
 }
 
@@ -82,11 +95,12 @@ function readRecurs(found: Found, kind: Kind, entry: Entry, around: AroundLine):
 }
 
 /** A day, or two, and hours; what somebody gives besides holds, and then the text need not say it. */
-function readStart({ fields, doubts, notes, from }: Found, entry: Entry, { after, lexicon, lastDay }: Around): void {
+function readStart({ fields, doubts, notes, from }: Found, entry: Entry, around: AroundLine): void {
+  const { after, lexicon, lastDay, language } = around;
   const { problem, help, lacks, note, time, ...days } = readWhen(entry.value, after, lexicon, lastDay);
   const isGiven = fields['start'] !== undefined;
   if (problem !== undefined && (lacks === undefined || fields[lacks] === undefined))
-    doubts.push(remarkOn(entry, problem, help));
+    doubts.push(remarkOn(entry, problem, help?.replace(sampleHours, hoursIn(language))));
   // The last day may be on a line above.
   const { end } = fields;
   if (days.end !== undefined && end !== undefined && days.end !== end && from.has('end'))
@@ -96,6 +110,10 @@ function readStart({ fields, doubts, notes, from }: Found, entry: Entry, { after
   if (time !== undefined && fields['time'] === undefined) from.set('time', entry);
   Object.assign(fields, { ...(isGiven ? {} : days), ...(time === undefined ? {} : { time }), ...fields });
   if (note !== undefined && !isGiven) notes.push(remarkOn(entry, note));
+}
+
+function hoursIn(language: string): string {
+  return wordsFor(language).time(sampleHours).replaceAll(/\s/g, ' ');
 }
 
 export function readInto(found: Found, question: Question | undefined, entry: Entry, around: Around): void {
@@ -117,8 +135,8 @@ function take({ fields, doubts, notes, from }: Found, name: string, entry: Entry
       doubts.push(remarkOn(entry, `says something else than ${otherLine(from.get(name))}`, 'Delete one of the two'));
     fields[name] = read.value;
     from.set(name, entry);
-    if (read.note !== undefined) notes.push(remarkOn(entry, read.note));
   }
+  if (read.problem === undefined && read.note !== undefined) notes.push(remarkOn(entry, read.note));
 }
 
 function otherLine(other: Entry | undefined): string {

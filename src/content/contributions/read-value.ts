@@ -105,9 +105,11 @@ function readAs(question: Question, text: string, around: Around): Read {
   if (question.form === 'group') {
     const has = (part: string) => question.parts.some(({ name }) => name === part);
     if (has('email')) return readContact(text, around);
-    return has('contact')
-      ? readWay(text, around)
-      : { problem: 'says several things at once', help: 'Write it in the text' };
+    if (has('contact'))
+      return question.isNeeded || !isNone(text)
+        ? readWay(text, around)
+        : { value: undefined, note: `says that there is none, so it is left out: ${text}` };
+    return { problem: 'says several things at once', help: 'Write it in the text' };
   }
   return readText[question.role]?.(text, around) ?? { value: text };
 }
@@ -260,6 +262,16 @@ function isTime(part: string, lexicon: Lexicon): boolean {
 
 const untilWords = /^(?:by|before|until|till|avant|jusqu|d[’']ici|bis|hasta|até|entro)(?!\p{L})/u;
 
+/** `not needed`, `pas nécessaire`, `n/a`: in no other language do people write it into a form so often. */
+function isNone(text: string): boolean {
+  const plain = plainly(text.replace(/[\s.!]+$/, ''));
+  return (
+    /^(?:(?:registration |inscription )?(?:is |est )?(?:not|non|pas|pas d'|no|aucune|sans)(?: ?registration| ?inscription)?(?: (?:needed|required|necessary|necessaire|requise?|obligatoire))?|none|no need|nothing|pas besoin|inutile|sans objet|n[/ ]?a|s[/ ]?o|-+)$/.test(
+      plain,
+    ) || Object.values(formWords()).some(({ no }) => plainly(no).split('|').includes(plain))
+  );
+}
+
 /** How to register or to respond: an address, or whom to ask. */
 function readWay(text: string, around: Around): Read {
   const [found, ...more] = [...text.matchAll(address)].filter(([, one]) => /^https?:/i.test(one!));
@@ -276,7 +288,7 @@ function readWay(text: string, around: Around): Read {
     return found === undefined
       ? {
           problem: `has no address, and no telephone number: ${left}`,
-          help: 'Write a web address, an e-mail address or a telephone number here, and the words in the text',
+          help: 'Write a web address, an e-mail address or a telephone number here, and the words in the text, or delete the line',
         }
       : { problem: `has words besides an address: ${left}`, help: 'Write the address here, and the words in the text' };
   return { value: { ...url, contact: fields as Tree } };

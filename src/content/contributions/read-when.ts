@@ -2,11 +2,11 @@
 // guessed.
 
 import { isMonth } from '../issue/dates.ts';
-import { tokensOf, type Token } from '../issue/date-tokens.ts';
+import { textOf, tokensOf, type Token } from '../issue/date-tokens.ts';
 import type { Lexicon } from '../issue/date-words/index.ts';
 import { limits } from './limits.ts';
-import { farYear, readDays, readTokens, tooLong, zoneHelp, type When } from './read-days.ts';
-import { hoursOf, moreTimes, spansIn, type Span } from '../issue/time-in-words.ts';
+import { farYear, isNoDate, readDays, readTokens, tooLong, zoneHelp, type When } from './read-days.ts';
+import { hoursOf, isOfBareHours, moreTimes, spansIn, type Span } from '../issue/time-in-words.ts';
 
 /** Of an event: days and hours. `after` is the date of the issue, and `lastDay` is typed elsewhere. */
 export function readWhen(text: string, after: string, lexicon?: Lexicon, lastDay = ''): When {
@@ -14,7 +14,7 @@ export function readWhen(text: string, after: string, lexicon?: Lexicon, lastDay
   const tokens = tokensOf(text, limits.when, lexicon);
   const [span, ...more] = spansIn(tokens);
   if (more.length > 0) return { lacks: 'time', ...moreTimes };
-  if (span === undefined) return asBegin(tokens, after);
+  if (span === undefined) return withBareHours(tokens, after);
   const hours = hoursOf(span);
   const day = asBegin([...tokens.slice(0, span.from), ...tokens.slice(span.to)], after);
   const isLonger = day.start !== undefined && day.start < (day.end ?? readDays(lastDay, after, lexicon).start ?? '');
@@ -31,6 +31,26 @@ function besideHours(day: When, { first, last, text }: Span, time: string): When
   if (day.start !== undefined && isMonth(day.start))
     return { lacks: 'start', problem: 'has a time and a month, and no day', help: 'Write the day as well', time };
   return { ...day, time };
+}
+
+/** What is written for hours in a help, to be said in the language of the form. */
+export const sampleHours = '10:00-15:00';
+
+/** `16 January 2027, 10-3`: a day beside numbers alone, which can be hours before or after noon, or none. */
+function withBareHours(tokens: readonly Token[], after: string): When {
+  const read = asBegin(tokens, after);
+  if (read.problem === undefined || (read.lacks !== undefined && !isNoDate(read))) return read;
+  const typed = tokens.slice(tokens.findLastIndex((token) => !isOfBareHours(token)) + 1);
+  const numbers = typed.filter(({ kind }) => kind === 'number').length;
+  // A number behind a dash may be a last day.
+  if (numbers === 0 || numbers > 2 || typed[0]!.kind === 'dash') return read;
+  const day = asBegin(tokens.slice(0, -typed.length), after);
+  if (day.problem !== undefined) return read;
+  const text = textOf(typed).replace(/^[,،、]\s*/, '');
+  return {
+    ...{ ...day, lacks: 'time', problem: `has what may be hours: ${text}` },
+    help: `Write hours in full, for example ${sampleHours}`,
+  };
 }
 
 /** `until 12 May 2027` is an end. */

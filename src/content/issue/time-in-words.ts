@@ -53,6 +53,11 @@ const joins = (token: Token | undefined): boolean =>
 const leads = (token: Token | undefined): boolean =>
   /^[@,،、]$/.test(token?.text ?? '') || isOneOf(token, 'at', 'from', 'between', 'to', 'until');
 
+/** Whether it can be a part of hours of which only the numbers are typed: `10-3`, `from 10 to 3`. */
+export function isOfBareHours(token: Token): boolean {
+  return (isShort(token) && Number(token.text) <= 24) || joins(token) || leads(token);
+}
+
 /** Each hour with the one that it is joined to: one of the two may be a bare number. */
 export function spansIn(tokens: readonly Token[]): readonly Span[] {
   const spans: Span[] = [];

@@ -215,3 +215,42 @@ test.each([
   expect(said).toContain(`"When:" has no year\n  help: Write it with its year, for example ${example}\n`);
   expect(memory.text('issues/029.en.yaml')).toBe(undated);
 });
+
+describe('that there is no registration', () => {
+  test.each([
+    ...['not needed', 'Not required.', 'none', 'n/a', 'No', 'no registration needed', 'Registration is not necessary'],
+    ...['pas nécessaire', 'Non requise', 'aucune', 's/o', 'sans inscription', 'pas d’inscription', '-'],
+  ])('is read as none, with a note: %s', async (typed) => {
+    const { code, remarks, text } = await collect(`${event}To register: ${typed}\n\nCome.\n`);
+    expect(code).toBe(ExitCode.done);
+    expect(remarks).toEqual([`inbox/a.txt:4 "To register:" says that there is none, so it is left out: ${typed}`]);
+    expect(text).toContain('title: Boat race');
+    expect(text).not.toContain('registration');
+  });
+
+  test.each(['ask anyone', 'not on Mondays', 'none but members'])('is not what other words say: %s', async (typed) => {
+    const { said } = await collect(`${event}To register: ${typed}\n\nCome.\n`);
+    expect(said).toMatch(
+      /"To register:" has no address, and no telephone number: .*\n {2}help: .*, or delete the line\n/,
+    );
+  });
+
+  test('is nothing that a call can say of how to respond', async () => {
+    const { remarks } = await collect('Kind: call\nTitle: A\nDeadline: 3 July 2027\nTo respond: none\n\nCome.\n');
+    expect(remarks).toEqual([expect.stringContaining('"To respond:" has no address, and no telephone number: none')]);
+  });
+});
+
+describe('a line that the kind does not have', () => {
+  test('names the line that says the kind', async () => {
+    const { said } = await collect('Kind: article\nTitle: A\nWhere: Pier 2\n\nText.\n');
+    expect(said).toContain('help: Put it into the text, or write another kind behind `Kind:` in line 1\n');
+    expect(said).not.toContain('say what it is');
+  });
+
+  test('has no other kind to name where a command names it', async () => {
+    const memory = createMemoryHost({ ...base, 'a.txt': 'Title: A\nWhere: Pier 2\n\nText.\n' });
+    await run(['add', 'article', '--from', 'a.txt'], memory.host);
+    expect(memory.stdout() + memory.stderr()).toContain('help: Put it into the text\n');
+  });
+});

@@ -840,8 +840,8 @@ describe('a mail as people write it', () => {
   });
 
   test.each([
-    ['15 May 2027 at 2', 'at 2'],
-    ['Friday 14 May 2027, 17:00–19:00, Pier 2', 'Friday Pier 2'],
+    ['15 May 2027, room 2', 'room 2'],
+    ['Friday 14 May 2027, 17:00–19:00, Pier 2', 'Pier 2'],
     ['May 15 2027 in the evening', 'evening'],
   ])('says more than when it is: %s', async (when, rest) => {
     const { out } = await placed(`Title: A\nWhen: ${when}\n`);

@@ -1,6 +1,8 @@
 // When an event is, in the words of a mail: what is read, and what is left to somebody who knows.
 
 import { describe, expect, test } from 'vitest';
+import { formWordsIn } from '../../../src/content/contributions/form-words.ts';
+import { allLanguages } from '../../../src/content/languages/index.ts';
 import { lexiconFor } from '../../../src/content/contributions/date-lexicon.ts';
 import { readContribution } from '../../../src/content/contributions/read-contribution.ts';
 import { readWhen } from '../../../src/content/contributions/read-when.ts';
@@ -121,7 +123,7 @@ test.each([
   ['2027-05-12-14', '14'],
   ['12 May 2027 - 16', '16'],
   ['12 May 2027?', '?'],
-  ['Sat 15 May 2027 14:00 (2 hours)', 'Sat 2 hours'],
+  ['Sat 15 May 2027 14:00 (2 hours)', '2 hours'],
 ])('nothing that is beside a date is lost: %s', (text, rest) => {
   expect(readWhen(text, '2027-04').problem).toBe(`has more in it than a date and a time: ${rest}`);
 });
@@ -274,4 +276,47 @@ describe('beside a day that the editor gives', () => {
       expect((await read(text, { start: '2027-05-12', time: '11:00' })).doubts).toEqual([]);
     },
   );
+});
+
+describe('numbers beside a day', () => {
+  test.each([
+    ['Saturday 16 January 2027, 10-3', '10-3'],
+    ['16 January 2027, 10-3', '10-3'],
+    ['2027-01-16, 10–3', '10–3'],
+    ['16/01/2027 from 10 to 3', 'from 10 to 3'],
+    ['samedi 16 janvier 2027, de 10 à 15', 'de 10 à 15'],
+    ['16 January 2027 at 2', 'at 2'],
+    ['Saturday 16 January, 10-3', '10-3'],
+  ])('are no hours without a word: %s', (text, typed) => {
+    expect(readWhen(text, '2026-11')).toMatchObject({
+      ...{ start: '2027-01-16', lacks: 'time', problem: `has what may be hours: ${typed}` },
+      help: 'Write hours in full, for example 10:00-15:00',
+    });
+  });
+
+  test('are named for several days, too', () => {
+    const read = readWhen('12-14 May 2027, 10-3', '2026-11');
+    expect(read).toMatchObject({ start: '2027-05-12', end: '2027-05-14', problem: 'has what may be hours: 10-3' });
+  });
+
+  test.each([
+    '16 January 2027, room 2',
+    '14 and 16 May 2027',
+    '16 January 2027, 10-3-5',
+    '10-3, 16 January 2027',
+    '15 May, 2-4',
+  ])('are nothing of the sort: %s', (text) => expect(readWhen(text, '2026-11').problem).not.toContain('may be hours'));
+
+  test.each(allLanguages().map(([tag]) => tag))('have an example that can be read, in %s', async (tag) => {
+    const { labels, kinds } = formWordsIn(tag);
+    const read = (when: string) => {
+      const text = `${labels.kind}: ${kinds.event}\n${labels.title}: A\n${labels.start}: ${when}\n\nB\n`;
+      const readFor = { languages: [tag], after: '2026-11', kindOfSection: () => undefined };
+      return readContribution('a.txt', new TextEncoder().encode(text), readFor);
+    };
+    const [doubt] = (await read('2027-01-16, 10-3')).doubts;
+    expect(doubt?.message).toContain('has what may be hours: 10-3');
+    const example = doubt!.help!.replace('Write hours in full, for example ', '');
+    expect((await read(`2027-01-16, ${example}`)).contributions[0]?.item).toMatchObject({ time: '10:00-15:00' });
+  });
 });
