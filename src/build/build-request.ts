@@ -1,5 +1,8 @@
 // What somebody asks `bulletin build` for.
 
+/** Seconds that the browser has for a page. None takes minutes, but on a busy machine all of them may. */
+export const defaultTimeout = 300;
+
 /** What to build, how, and what to say of it. */
 export interface BuildRequest {
   /** Issue files, folders or patterns. */

@@ -28,13 +28,12 @@ export interface PreviewRequest {
   readonly theme: string | undefined;
   /** What prints the PDF, when somebody looks at it. */
   readonly browsers: readonly string[] | undefined;
+  /** Seconds that the browser may take for a PDF. */
+  readonly timeout: number;
 }
 
-/** Seconds that the browser may take for a PDF. */
-const timeout = 300;
-
 export async function runPreview(request: PreviewRequest, host: Host): Promise<never> {
-  const { browsers, theme } = request;
+  const { browsers, theme, timeout } = request;
   const first = await chooseFirst(request.issue, host);
   const folder = dirname(first.path);
   const press = once(() =>

@@ -1,11 +1,8 @@
 // bulletin build: checks issues and writes every form that their readers get.
 
 import { formats } from '../../output/formats/index.ts';
+import { defaultTimeout } from '../../build/build-request.ts';
 import type { Command } from './command.ts';
-
-/** Seconds. */
-/** No page takes minutes, but on a busy machine all of them may. */
-const defaultTimeout = 300;
 
 export const build: Command = {
   name: 'build',

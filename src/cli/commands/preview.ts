@@ -2,6 +2,7 @@
 
 import type { Command } from './command.ts';
 import { UserError } from '../../base/errors.ts';
+import { defaultTimeout } from '../../build/build-request.ts';
 
 export const preview: Command = {
   name: 'preview',
@@ -25,6 +26,7 @@ export const preview: Command = {
         'the browser that prints the PDF: a path, a command, `bundled`, or the ws:// or wss:// address of one elsewhere',
       repeats: true,
     },
+    { usage: '--timeout <seconds>', summary: `how long the browser may take for a PDF (default: ${defaultTimeout})` },
   ],
   examples: [
     ['bulletin preview', 'shows the newest issue, and follows every save until you press Ctrl-C'],
@@ -44,6 +46,7 @@ export const preview: Command = {
         isQuiet: flags.isSet('quiet'),
         theme: flags.text('theme'),
         browsers: flags.list('browser'),
+        timeout: flags.number('timeout') ?? defaultTimeout,
       },
       host,
     );

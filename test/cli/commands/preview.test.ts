@@ -356,6 +356,21 @@ describe('the PDF', () => {
     expect(printed).toHaveLength(1);
   });
 
+  test.each([
+    ['', 300_000],
+    ['--timeout 1.5', 1_500],
+  ])('has the time that is asked for: %s', async (flags, milliseconds) => {
+    const { press, release } = slowPress();
+    const asked: number[] = [];
+    const openPress = async ({ timeout }: { readonly timeout: number }) => {
+      asked.push(timeout);
+      return press;
+    };
+    const { text } = await start(files, flags, { openPress });
+    await Promise.all([text('issues/001.en.yaml/pdf'), release()]);
+    expect(asked).toEqual([milliseconds]);
+  });
+
   test('without a browser is a reason, and all else is shown', async () => {
     const { ask, report, text } = await start(files);
     expect((await ask('issues/001.en.yaml/pdf')).status).toBe(404);
