@@ -52,8 +52,8 @@ function expectPlaced(findings: readonly Finding[], bytes: Uint8Array): void {
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 describe.each([
-  { name: 'any bytes', content: anyBytes, checked: 300, built: 40 },
-  { name: 'a spoilt issue', content: spoiltFile, checked: 100, built: 20 },
+  { name: 'any bytes', content: anyBytes, checked: 200, built: 25 },
+  { name: 'a spoilt issue', content: spoiltFile, checked: 70, built: 14 },
 ])('$name', ({ content, checked, built }) => {
   test('is answered, with places that there are', patience, () =>
     fc.assert(
@@ -84,7 +84,7 @@ test('a bulletin.yaml of any bytes is answered', patience, () =>
       );
       expect(memory.stdout() + memory.stderr()).not.toMatch(control);
     }),
-    runs(100),
+    runs(70),
   ),
 );
 
@@ -140,7 +140,7 @@ describe('--fix', () => {
           await run(['validate', ...flags], memory.host);
           expect(Buffer.compare(memory.files.get(path)!, once)).toBe(0);
         }),
-        runs(60),
+        runs(40),
       ),
   );
 });
@@ -181,7 +181,7 @@ test('a new issue has no errors but what is still to do', patience, () =>
       );
       expect(others.map(({ rule, message }) => `${rule}: ${message}\n${text}`)).toEqual([]);
     }),
-    runs(100),
+    runs(70),
   ),
 );
 

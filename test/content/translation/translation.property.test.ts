@@ -153,7 +153,7 @@ describe('a new translation', () => {
           expect(isPartOf(linesOf(text), linesOf(made.text)), made.text).toBe(true);
         expect(made.text.replaceAll('\r\n', '').includes('\n')).toBe(!text.includes('\r\n'));
       }),
-      { numRuns: 20 },
+      { numRuns: 14 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('a new translation', () => {
         const own = whole(newTranslation(source, languages)!.text);
         expect(updateTranslation(source, own, languages)!.edits).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });
@@ -212,7 +212,7 @@ describe('an update', () => {
               expect(plain(valueAt(next.file.tree, mark.paths[0]!))).toBe(plain(valueAt(source.file.tree, sources[0])));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 17 },
     );
   });
 });
@@ -248,7 +248,7 @@ describe('what is known of an earlier translation', () => {
         expect(mixedEnds(after.file.text)).toBe(mixedEnds(own.file.text));
         expect(takeKnown(after, known, 'en').edits).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });
@@ -280,7 +280,7 @@ describe('--mark', () => {
         expect(markExisting(source, after, languages)).toMatchObject({ translated: 0, untranslated: 0 });
         expect(updateTranslation(source, after, languages)!.edits).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 14 },
     );
   });
 });
@@ -301,7 +301,7 @@ describe('--done', () => {
         const second = markDone(again, readUnits(source, again, languages).units, { names: [], withSame: false })!;
         expect(second.edits).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 14 },
     );
   });
 });
