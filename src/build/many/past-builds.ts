@@ -44,13 +44,13 @@ export function createPastBuilds(
     return remember(stores, out, () => createMadeStore(out, host));
   }
 
-  const looks = new Map<PublicationFolder, Promise<string>>();
-  const lookOf = (one: PublicationFolder) =>
-    remember(looks, one, async () => JSON.stringify([await themeStamps.stampOf(one), hasCalendar(one, options)]));
-  const placeOf = async ({ publicationFolder }: Selected, key: Uint8Array) => ({
-    store: await storeOf(publicationFolder),
-    of: { key, look: await lookOf(publicationFolder) },
-  });
+  /** Of each publication once: 1 % of a build of a thousand issues, if each asked again. */
+  const places = new Map<PublicationFolder, Promise<{ readonly store: MadeStore; readonly look: string }>>();
+  const placeOf = async ({ publicationFolder: one }: Selected, key: Uint8Array) => {
+    const find = async () => ({ store: await storeOf(one), look: await lookOf(one, themeStamps, options) });
+    const { store, look } = await remember(places, one, find);
+    return { store, of: { key, look } };
+  };
 
   async function keepNow(selected: Selected, key: Uint8Array, made: MadeIssue): Promise<void> {
     const { store, of } = await placeOf(selected, key);
@@ -126,6 +126,15 @@ export function createPastBuilds(
       for (const store of stores.values()) await store.save();
     },
   };
+}
+
+/** What an issue is made to look like, besides what is in its own file. */
+async function lookOf(
+  one: PublicationFolder,
+  stamps: ReturnType<typeof createThemeStamps>,
+  options: BuildOptions,
+): Promise<string> {
+  return JSON.stringify([await stamps.stampOf(one), hasCalendar(one, options)]);
 }
 
 async function keepArchive(
