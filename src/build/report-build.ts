@@ -46,8 +46,10 @@ export async function reportBuild(
   if (isJson) terminal.out(renderBuildJson(result));
   else if (!isQuiet && (built.length > 0 || shard !== undefined)) terminal.say(renderBuild(result, terminal.palette));
   const parity = check ? await import('../output/verify/parity-table.ts') : undefined;
-  if (parity !== undefined && !isJson)
-    terminal.say(`\n${parity.renderParity(built, terminal.palette, left === 0 && built.every(isWhole))}`);
+  if (parity !== undefined && !isJson && (!isQuiet || parity.hasLost(built)))
+    terminal.say(
+      `${isQuiet ? '' : '\n'}${parity.renderParity(built, terminal.palette, left === 0 && built.every(isWhole))}`,
+    );
   if (unbuilt.publications > 0 || failures.length > 0) return ExitCode.failed;
   return hasErrors(reported.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
 }

@@ -40,7 +40,8 @@ export const i18nLinks: Rule = {
       yield* mistyped(pair, shared);
       const { own, other, file } = pair;
       if (!translated(pair) || own.links.length === other.links.length) continue;
-      const message = `The item has ${countOf(own.links.length, 'link')} here, but ${other.links.length || 'none'} in ${file}`;
+      const only = onlyIn(own, other);
+      const message = `The item has ${countOf(own.links.length, 'link')} here, but ${other.links.length || 'none'} in ${file}${only}`;
       yield fieldFault(
         pair,
         'title',
@@ -52,6 +53,19 @@ export const i18nLinks: Rule = {
     }
   },
 };
+
+/** The addresses that only one of the two has, where all others are the same in both: else it may be any of them. */
+function onlyIn({ links: own }: Pair['own'], { links: other }: Pair['own']): string {
+  const [more, fewer] = own.length > other.length ? [own, other] : [other, own];
+  const known = new Set(fewer.map(({ url }) => url));
+  const only = more.filter(({ url }) => !known.has(url));
+  if (only.length !== more.length - fewer.length) return '';
+  const where = more === own ? 'here' : 'there';
+  return ` (only ${where}: ${only
+    .slice(0, 3)
+    .map(({ url }) => quote(url))
+    .join(', ')}${only.length > 3 ? ', …' : ''})`;
+}
 
 /** Addresses that differ by one slip of the fingers, where the site has the same pages for both languages. */
 function* mistyped(pair: Pair, shared: () => ReadonlySet<string>): Generator<Fault> {

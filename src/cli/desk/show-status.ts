@@ -103,12 +103,16 @@ async function statusOf(group: readonly Selected[], host: Host): Promise<IssueSt
   const there = new Set(languages.map(({ language }) => language));
   const missing = publication.languages.filter((tag) => !there.has(tag)).map(missingIn);
   const rank = ({ language }: LanguageStatus) => publication.languages.indexOf(language) + 1 || Infinity;
-  const first = whole.get(main) ?? [...whole.values()][0];
+  const inMain = whole.get(main);
+  const issues = [inMain, ...whole.values()].flatMap((one, at) =>
+    one === undefined || (at > 0 && one === inMain) ? [] : [one.issue],
+  );
+  const [first] = issues;
   return {
     issue: slugOf(group[0]!),
-    ...(first === undefined ? {} : { date: first.issue.date }),
+    ...(first === undefined ? {} : { date: first.date }),
     languages: [...languages, ...missing].sort((a, b) => rank(a) - rank(b)),
-    ahead: first === undefined ? [] : aheadOf(first.issue, host.today),
+    ahead: aheadOf(issues, host.today),
   };
 }
 

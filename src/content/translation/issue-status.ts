@@ -4,6 +4,7 @@ import { eachField } from '../issue/each-field.ts';
 import { daysBetween, firstDay, lastDay } from '../issue/dates.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
+import { itemsOf } from '../issue/items.ts';
 import { lastDateOf, nextTime } from '../issue/recurrence.ts';
 import { issueSchema, type Issue } from '../issue/schema.ts';
 import { isMapping } from '../issue/schema-at.ts';
@@ -16,7 +17,7 @@ export interface TextStatus {
   readonly status: string | undefined;
   /** Texts that are marked as untranslated. */
   readonly untranslated: number;
-  /** Texts whose source has changed since the mark above them was written, or is gone. */
+  /** Translated texts whose source has changed since, and any whose source is gone: none of them is untranslated, too. */
   readonly outdated: number;
   /** Items that the issue has in another language. */
   readonly missingItems: number;
@@ -96,11 +97,11 @@ export function textStatusOf(
 
 const keyOfMark = ({ language, paths }: Mark): string => [language, ...paths.map((path) => path.join('/'))].join();
 
-/** Texts whose source has changed or is gone. */
+/** Texts whose source is gone, or has changed since they were translated. */
 function oldUnits(own: Translated | undefined, to: string, sources: ReadonlyMap<string, Translated>): readonly Unit[] {
   if (own === undefined || own.marks.length === 0) return [];
   return [...sources].flatMap(([from, source]) =>
-    readUnits(source, own, { from, to }).units.filter((unit) => isOutdated(unit) || isGone(unit)),
+    readUnits(source, own, { from, to }).units.filter((unit) => (isOutdated(unit) && unit.mark.isDone) || isGone(unit)),
   );
 }
 
@@ -120,22 +121,42 @@ export function isOpen({ date, languages }: IssueStatus, today: string): boolean
   return date !== undefined && lastDay(date) >= today && there.some(({ status }) => status === 'ready');
 }
 
-/** Events and deadlines of an issue that are not over today, the next one first. */
-export function aheadOf(issue: Issue, today: string): readonly Ahead[] {
-  const found: Ahead[] = [];
-  const add = (title: string | undefined, what: Ahead['what'], date: string | undefined) => {
-    if (date === undefined || lastDay(date) < today) return;
-    found.push({ date, what, title: title ?? '', days: daysBetween(today, lastDay(date)) });
-  };
-  for (const item of issue.sections.flatMap(({ items = [] }) => items.flatMap((one) => [one, ...(one.items ?? [])]))) {
+/**
+ * Events and deadlines of an issue that are not over today, the next one first. The languages are in their order: what
+ * one has of an item is not said again, under whatever id, and what only a later one has is said in its words.
+ */
+export function aheadOf(languages: readonly Issue[], today: string): readonly Ahead[] {
+  const found: (Ahead & { readonly id: string })[] = [];
+  for (const issue of languages) {
+    const known = new Set(found.map(({ id, what }) => `${what} ${id}`));
+    const days = daysAhead(issue, today);
+    const ids = new Set(days.map(({ id }) => id));
+    // In a file without ids, each language makes them from its own titles.
+    const unpaired = found.filter(({ id }) => !ids.has(id));
+    for (const one of days) {
+      const same = unpaired.findIndex(({ date, what }) => date === one.date && what === one.what);
+      if (known.has(`${one.what} ${one.id}`)) continue;
+      if (same === -1) found.push(one);
+      else unpaired.splice(same, 1);
+    }
+  }
+  return found.map(({ id: _, ...one }) => one).sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+}
+
+function daysAhead(issue: Issue, today: string): readonly (Ahead & { readonly id: string })[] {
+  const found: (Ahead & { readonly id: string })[] = [];
+  for (const { item, id } of itemsOf(issue)) {
+    const add = (what: Ahead['what'], date: string | undefined) => {
+      if (date === undefined || lastDay(date) < today) return;
+      found.push({ date, what, title: item.title ?? '', days: daysBetween(today, lastDay(date)), id });
+    };
     if (item.kind === 'event' && item.cancelled !== true) {
       // While it goes on, the day that counts is its last; of one that comes again, its next.
       const last = nextTime(item, today) ?? lastDateOf(item);
-      add(item.title, 'event', firstDay(item.start) < today ? last : item.start);
-      add(item.title, 'deadline', item.registration?.closes);
+      add('event', firstDay(item.start) < today ? last : item.start);
+      add('deadline', item.registration?.closes);
     }
-    if ((item.kind === 'call' || item.kind === 'job') && item.closes !== undefined)
-      add(item.title, 'deadline', item.closes);
+    if ((item.kind === 'call' || item.kind === 'job') && item.closes !== undefined) add('deadline', item.closes);
   }
-  return found.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  return found;
 }

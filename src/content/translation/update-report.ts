@@ -80,7 +80,7 @@ export function reportUpdate(
     ...taken.notes,
     bringNote(pairing.extra.filter((path) => !isFrom(path, own, from)).length, source, shown),
     keptNote(kept.length, source, shown),
-    progressOf(after.marks, from),
+    progressOf(after.marks, from, units.filter(isGone)),
     goneNote(units.filter(isGone).length),
     addressNote(addresses.length),
     sayDone(outdated, own, shown),
@@ -88,6 +88,9 @@ export function reportUpdate(
   return {
     lines: [
       ...[...lines, ...linesOfNew(update, source, languages)].sort(byLine),
+      ...addresses
+        .slice(0, mostAddresses)
+        .map(({ path, own: ours, source: theirs }) => at(path, `stays ${ours}. In the source, it is ${theirs}`)),
       ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
       ...left.map((path) => ({ text: `${named(path)}: ${leftText(inSource(path))}` })),
       ...gone.map((path) => ({ text: `${named(path)}: ${goneText(path, inSource(path), from === shown.main)}` })),
@@ -97,17 +100,21 @@ export function reportUpdate(
   };
 }
 
-/** `bulletin status` counts them, and what was said of their item may be far above. */
+/** `bulletin status` counts them as outdated, and what was said of their item may be far above. */
 function goneNote(count: number): string {
   if (count === 0) return '';
-  return `${count === 1 ? '1 of them is' : `${count} of them are`} not in the source any more`;
+  return `${countOf(count, 'marked text')} ${count === 1 ? 'is' : 'are'} not in the source any more`;
 }
+
+/** Of addresses that differ, as many are shown: each may be right, and what is new must not be lost among them. */
+const mostAddresses = 10;
 
 function addressNote(count: number): string {
   if (count === 0) return '';
+  const first = count > mostAddresses ? `: the first ${mostAddresses} are shown` : '';
   return count === 1
     ? '1 address differs from the source, and stays as it is'
-    : `${count} addresses differ from the source, and stay as they are`;
+    : `${count} addresses differ from the source, and stay as they are${first}`;
 }
 
 function byLine(a: ReportLine, b: ReportLine): number {
@@ -220,7 +227,8 @@ export function reportDone(
 ): Report {
   const at = lineMaker(own, done.file, done.edits);
   const { marks } = readMarks(done.file);
-  const outdated = outdatedOf(readUnits(source, { ...own, marks }, languages).units);
+  const { units } = readUnits(source, { ...own, marks }, languages);
+  const outdated = outdatedOf(units);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const lines = [
     ...done.same.map((path) => at(path, 'still has the words of the source')),
@@ -230,9 +238,9 @@ export function reportDone(
     lines: lines.sort(byLine),
     note: [
       done.done.length === 0
-        ? 'No other text is translated'
+        ? 'No text was marked as translated'
         : `${countOf(done.done.length, 'text')} marked as translated`,
-      progressOf(marks, languages.from),
+      progressOf(marks, languages.from, units.filter(isGone)),
       saySame(done.same, own, shown),
       sayDone(outdated, own, shown),
     ]
@@ -271,14 +279,18 @@ function sayDone([first]: readonly Unit[], own: WholeIssue, shown: Shown): strin
     : `When a text that has changed is translated again, name it: ${command}`;
 }
 
-/** `12 of 40 texts are still to be translated`; nothing where no text has a mark. */
-function progressOf(marks: readonly Mark[], from: string): string {
+/**
+ * `12 of 40 texts are still to be translated`, as `bulletin status` counts them: what the source no longer has is not
+ * one of them. Nothing where no text has a mark.
+ */
+function progressOf(marks: readonly Mark[], from: string, gone: readonly Unit[]): string {
   const own = marks.filter(({ language }) => language === from);
-  const left = own.filter(({ isDone }) => !isDone).length;
-  if (own.length === 0) return '';
+  const count = own.length - gone.length;
+  const left = own.filter(({ isDone }) => !isDone).length - gone.filter(({ mark }) => !mark.isDone).length;
+  if (count === 0) return '';
   return left === 0
-    ? `${own.length === 1 ? 'The only text is' : `All ${own.length} texts are`} marked as translated`
-    : `${left} of ${countOf(own.length, 'text')} ${left === 1 ? 'is' : 'are'} still to be translated`;
+    ? `${count === 1 ? 'The only text is' : `All ${count} texts are`} marked as translated`
+    : `${left} of ${countOf(count, 'text')} ${left === 1 ? 'is' : 'are'} still to be translated`;
 }
 
 /** Lines of the file that a translation is after some edits, and others after these. */

@@ -55,7 +55,7 @@ export interface Update {
   readonly units: readonly Unit[];
   readonly pairing: Pairing;
   /** Addresses, and files of pictures, that are other ones in the source. */
-  readonly addresses: readonly Path[];
+  readonly addresses: readonly Values[];
   /** Who may open something, and which pictures say nothing: the other language may have another page or picture. */
   readonly others: readonly Values[];
 }
@@ -126,7 +126,7 @@ export function updateTranslation(
       gone: [...pairing.lacking, ...pairing.missing].filter(isGone).map(({ source: path }) => path),
       units,
       pairing,
-      addresses: unequal(both, pairing, leadsSomewhere).map(({ path }) => path),
+      addresses: unequal(both, pairing, leadsSomewhere).map((leaf) => valuesOf(both, leaf)),
       others: unequal(both, pairing, isOther).map((leaf) => valuesOf(both, leaf)),
     };
   }

@@ -371,6 +371,25 @@ describe('translations', () => {
     );
   });
 
+  test('a link that one language has and the other has not is named, where all others are the same', () => {
+    const item = (title: string, pages: readonly string[]) =>
+      `{ id: a, title: ${title}, links: [${pages.map((page) => `{ label: Page ${page}, url: "https://example.org/${page}" }`).join(', ')}] }`;
+    const said = (fr: readonly string[], en: readonly string[]) =>
+      check(issue(28, '2017-08', item('Règles', fr)), {
+        ...{ publication, file: '028.fr.yaml' },
+        beside: { '028.en.yaml': issue(28, '2017-08', item('Rules', en)) },
+      })
+        .map(({ message }) => message)
+        .filter((one) => one.includes(' here, but '));
+    expect(said(['a'], ['a', 'b'])).toEqual([
+      'The item has 1 link here, but 2 in 028.en.yaml (only there: "https://example.org/b")',
+    ]);
+    expect(said(['a', 'b'], ['a'])).toEqual([
+      'The item has 2 links here, but 1 in 028.en.yaml (only here: "https://example.org/b")',
+    ]);
+    expect(said(['x'], ['a', 'b'])).toEqual(['The item has 1 link here, but 2 in 028.en.yaml']);
+  });
+
   test('a letter of a page, on a site that has the same pages for both languages', () => {
     const item = (title: string, page: string, label: string) =>
       `{ id: a, title: ${title}, links: [{ label: ${label} A, url: "https://example.org/tents" }, { label: ${label} B, url: "https://example.org/${page}" }] }`;

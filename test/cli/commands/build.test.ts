@@ -498,6 +498,12 @@ describe('a part of the issues', () => {
   });
 });
 
+test('--check says nothing with --quiet where nothing is missing', async () => {
+  const memory = createMemoryHost(files);
+  expect(await run(['build', '--check', '-q', '--format', 'html,text'], memory.host)).toBe(ExitCode.done);
+  expect(memory.stdout() + memory.stderr()).toBe('');
+});
+
 test('--check says that nothing is missing only where every issue was built', async () => {
   const said = async (more: Readonly<Record<string, string>>) => {
     const memory = createMemoryHost({ ...files, ...more });

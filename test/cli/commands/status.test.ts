@@ -265,3 +265,42 @@ test('what cannot be done', async () => {
   expect(code).toBe(ExitCode.failed);
   expect(err).toContain('There are no issues here');
 });
+
+describe('days of an item that only another language has', () => {
+  const only = `      - kind: event
+        id: fair
+        title: Une foire
+        start: 2017-11-20
+        registration: { url: "https://example.org/r", closes: 2017-11-01 }
+`;
+  const ahead = async (en: string, fr: string) =>
+    (await show([], {}, { ...files, 'issues/028.en.yaml': en, 'issues/028.fr.yaml': fr })).out
+      .split('\n')
+      .filter((line) => /^\d{4}-/.test(line))
+      .map((line) => line.replace(/ \(.*?\)/, ''));
+  const days = [
+    '2017-09-25 deadline: Papers [028]',
+    '2017-10-01 deadline: A walk [028]',
+    '2017-10-16 event: A walk [028]',
+  ];
+
+  test('are shown in its words, and those of both languages once', async () => {
+    expect(await ahead(english, french)).toEqual(days);
+    expect(await ahead(english, french + only)).toEqual([
+      ...days,
+      '2017-11-01 deadline: Une foire [028]',
+      '2017-11-20 event: Une foire [028]',
+    ]);
+  });
+
+  test('are not those of an item that has other ids, or another day, in each', async () => {
+    const withoutIds = french.replace('        id: walk\n', '').replace('        # translated: en 00000000\n', '');
+    expect(await ahead(english.replace('        id: walk\n', ''), withoutIds)).toEqual(days);
+    expect(await ahead(english, french.replace('2017-10-16', '2017-10-17'))).toEqual(days);
+  });
+
+  test('are shown where there are two on one day', async () => {
+    const sameDay = only.replace('2017-11-20', '2017-10-16');
+    expect(await ahead(english, french + sameDay)).toContain('2017-10-16 event: Une foire [028]');
+  });
+});

@@ -241,12 +241,13 @@ describe('a translation that is there', () => {
       issues/028.fr.yaml:30 walk/title: the source has changed: its new words are here, still to be translated
       issues/028.fr.yaml:31 walk/start: 2017-10-16 is 2017-10-17 now, as in the source
       issues/028.fr.yaml:33 walk/place: new in the source, and added
+      issues/028.fr.yaml:21 the-pier-is-open/links/1/url: stays https://example.org/pier. In the source, it is https://example.org/en/pier
       "
     `);
     const again = await start({ ...given, 'issues/028.fr.yaml': after }, '028 fr');
     expect(again.text('issues/028.fr.yaml')).toBe(after);
     expect(again.memory.stdout().match(/: line \d+ of issues\/028.en.yaml has changed/g)).toHaveLength(2);
-    expect(again.memory.stdout().trim().split('\n')).toHaveLength(2);
+    expect(again.memory.stdout().trim().split('\n')).toHaveLength(3);
   });
 
   test('says what is only in the translation, and deletes nothing', async () => {
@@ -258,7 +259,67 @@ describe('a translation that is there', () => {
     expect(memory.stdout()).toContain(
       'walk: is not in the source any more. If it was deleted there, delete it here, too',
     );
-    expect(memory.stderr()).toMatch(/of them (?:is|are) not in the source any more/);
+    // The section stays: of five texts, the one of the item is none that anybody has to translate.
+    expect(memory.stderr()).toBe(
+      '4 of 4 texts are still to be translated. 1 marked text is not in the source any more\n',
+    );
+    const status = createMemoryHost(given, { today: '2017-09-20' });
+    await run(['status', '--json'], status.host);
+    const { issues } = JSON.parse(status.stdout()) as { issues: { languages: { language: string }[] }[] };
+    expect(issues[0]!.languages.find(({ language }) => language === 'fr')).toMatchObject({
+      untranslated: 4,
+      outdated: 1,
+    });
+  });
+
+  test('that somebody has begun on older words is counted once: as one to translate', async () => {
+    const before = (await made()).replace('title: A walk', 'title: Une balade');
+    const given = {
+      ...files,
+      'issues/028.en.yaml': source.replace('A walk', 'A long walk'),
+      'issues/028.fr.yaml': before,
+    };
+    const status = createMemoryHost(given, { today: '2017-09-20' });
+    await run(['status', '--json'], status.host);
+    const { issues } = JSON.parse(status.stdout()) as { issues: { languages: { language: string }[] }[] };
+    const { memory } = await start(given, '028 fr');
+    const [, left] = /(\d+) of \d+ texts are still to be translated/.exec(memory.stderr())!;
+    expect(issues[0]!.languages.find(({ language }) => language === 'fr')).toMatchObject({
+      ...{ untranslated: Number(left), outdated: 0 },
+    });
+  });
+
+  test('keeps its own addresses: each that differs is shown with its line and both of them', async () => {
+    const addresses = Array.from({ length: 12 }, (_, at) => `https://example.org/en/${at}`);
+    const links = (of: readonly string[]) =>
+      `number: 28\ndate: 2017-08\nsections:\n  - id: news\n    title: News\n    items:\n      - id: a\n        title: A pier\n        links:\n${of.map((url, at) => `          - { label: Page ${at}, url: "${url}" }\n`).join('')}`;
+    for (const count of [1, 12]) {
+      const english = links(addresses.slice(0, count));
+      const french = english.replaceAll('/en/', '/fr/').replace('date: 2017-08\n', 'date: 2017-08\nlanguage: fr\n');
+      const given = { ...files, 'issues/028.en.yaml': english, 'issues/028.fr.yaml': french };
+      const { memory, text } = await start(given, '028 fr');
+      expect(text('issues/028.fr.yaml')).toBe(french);
+      const shown = memory
+        .stdout()
+        .split('\n')
+        .filter((line) => line !== '');
+      expect(shown).toHaveLength(Math.min(count, 10));
+      expect(shown[0]).toBe(
+        'issues/028.fr.yaml:11 a/links/1/url: stays https://example.org/fr/0. In the source, it is https://example.org/en/0',
+      );
+      expect(memory.stderr()).toContain(
+        count === 1
+          ? 'There is nothing new in the source. 1 address differs from the source, and stays as it is'
+          : '12 addresses differ from the source, and stay as they are: the first 10 are shown',
+      );
+    }
+  });
+
+  test('--done with nothing to mark says that it marked nothing', async () => {
+    const before = await made();
+    const { memory, text } = await start({ ...files, 'issues/028.fr.yaml': before }, '028 fr --done');
+    expect(text('issues/028.fr.yaml')).toBe(before);
+    expect(memory.stderr()).toMatch(/^No text was marked as translated\. 5 of 5 texts are still to be translated/);
   });
 
   test('says what to do where an item without an id has another title and nothing else in common', async () => {
