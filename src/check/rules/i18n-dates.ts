@@ -58,7 +58,8 @@ function helpFor(place: PlaceInBoth, digest: Digest, other: Digest, translations
   const isHere = isOriginal(place, digest.translated, other.translated, languages);
   const [source, own] = isHere ? [digest, other] : [other, digest];
   // Nothing is written into a published issue.
-  if (own.status === 'published') return fixOne;
+  if (own.status === 'published')
+    return `${fixOne}. If that is the one in ${own.file}, which is published, say in its \`errata\` what is right, and put \`# bulletin-disable-next-line i18n/dates -- see the errata\` above this line`;
   const command = `bulletin translate ${nameOfIssue(own)} ${own.language} --from ${source.language}`;
   return `${fixOne}. If that is the one in ${own.file}, \`${command}\` does it`;
 }

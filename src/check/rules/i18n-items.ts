@@ -138,7 +138,7 @@ function missingHere({ item, after, state, twin }: Found, digest: Digest, other:
       ...place,
       region: twin.at,
       message: `${said} is here under another id`,
-      help: `Give both the same: write ${item.isNamed ? `\`id: ${item.id}\` here` : `\`id: ${twin.id}\` there`}`,
+      help: `Give both the same: write ${isIdHere(item, digest, other) ? `\`id: ${item.id}\` here` : `\`id: ${twin.id}\` there`}`,
     };
   if (state === 'gone')
     return {
@@ -149,7 +149,10 @@ function missingHere({ item, after, state, twin }: Found, digest: Digest, other:
   return {
     ...place,
     message: `${said} is missing ${after === undefined ? 'here' : 'after this'}`,
-    help: `${adding(state, digest, other)}. ${sameId(item, 'If its translation is here already', 'that')}`,
+    help:
+      digest.status === 'published'
+        ? leaving('This issue')
+        : `${adding(state, digest, other)}. ${sameId(item, 'If its translation is here already', 'that')}`,
   };
 }
 
@@ -158,7 +161,10 @@ function severalMissingHere(found: readonly Found[], digest: Digest, other: Dige
   return {
     ...{ path: ['sections'], region: after?.at ?? digest.at, twin: { path: item.path, file: other.file } },
     message: `${found.length} items of ${other.file} are missing here: ${titlesOf(found)}`,
-    help: `${adding(state, digest, other, 'them')}. If the translation of one is here already, ${sameIds}`,
+    help:
+      digest.status === 'published'
+        ? leaving('This issue', digest)
+        : `${adding(state, digest, other, 'them')}. If the translation of one is here already, ${sameIds}`,
   };
 }
 
@@ -167,7 +173,10 @@ function severalMissingThere(found: readonly Found[], digest: Digest, other: Dig
   return {
     path: [...item.path, 'title'],
     message: `This item and ${found.length - 1} others are missing in ${other.file}: ${titlesOf(found)}`,
-    help: `${adding(state, other, digest, 'them')}. If the translation of one is there already, ${sameIds}`,
+    help:
+      other.status === 'published'
+        ? leaving(other.file, other)
+        : `${adding(state, other, digest, 'them')}. If the translation of one is there already, ${sameIds}`,
     twin: { path: ['number'], file: other.file },
   };
 }
@@ -183,7 +192,10 @@ function missingThere({ item, state }: Found, digest: Digest, other: Digest): Fa
   return {
     path: [...item.path, 'title'],
     message: `The item ${titleOf(item)} is missing in ${other.file}`,
-    help: `${adding(state, other, digest)}. ${sameId(item, 'If its translation is there already', 'that')}`,
+    help:
+      other.status === 'published'
+        ? leaving(other.file)
+        : `${adding(state, other, digest)}. ${sameId(item, 'If its translation is there already', 'that')}`,
     twin: { path: ['number'], file: other.file },
   };
 }
@@ -204,6 +216,17 @@ function titleOf({ title, id }: ItemDigest): string {
 /** What makes two items the same. */
 function sameId({ isNamed, id }: ItemDigest, where: string, which: 'that' | 'both'): string {
   return isNamed ? `${where}, give ${which} the same id: \`id: ${id}\`` : `${where}, give both the same \`id\``;
+}
+
+/** An id that somebody typed is written into the other file, unless that is published. */
+function isIdHere({ isNamed }: ItemDigest, digest: Digest, other: Digest): boolean {
+  return digest.status !== 'published' && (isNamed || other.status === 'published');
+}
+
+/** What can be done where nothing is added any more: a correction alone does not add the item. */
+function leaving(published: string, all?: Digest): string {
+  const [where, comment] = all === undefined ? ['above this line', 'next-line'] : [`into ${all.file}`, 'file'];
+  return `${published} is published, and nothing is added to it. Put \`# bulletin-disable-${comment} i18n/items -- it came later\` ${where}. If its readers should know, say so in its \`errata\`, too`;
 }
 
 /** The command that puts what an issue lacks into it; it adds nothing that may be there. */

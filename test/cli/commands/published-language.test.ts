@@ -1,0 +1,153 @@
+// An issue that is published in one language and not in the other: what one of them lacks, and the ways that work.
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/cli.ts';
+import { createMemoryHost } from '../../support/memory-host.ts';
+
+type Files = Readonly<Record<string, string>>;
+type Language = 'en' | 'fr';
+
+const words = { en: { pier: 'Pier', more: 'Fair' }, fr: { pier: 'Quai', more: 'Foire' } } as const;
+const otherOf = { en: 'fr', fr: 'en' } as const;
+const fileOf = (language: Language) => `issues/001.${language}.yaml`;
+
+/** The issue, with `more` items that nobody has translated. */
+function issue(language: Language, status: string, more = 0): string {
+  const { pier, more: title } = words[language];
+  const items = Array.from({ length: more }, (_, index) => `      - { id: new-${index}, title: ${title} ${index} }\n`);
+  return `number: 1
+date: 2026-11
+language: ${language}
+status: ${status}
+sections:
+  - id: news
+    items:
+      - { id: pier, title: ${pier} }
+${items.join('')}`;
+}
+
+/** With a published issue in a language, and `more` items in the other one. */
+const filesOf = (published: Language, more: number): Files => ({
+  'bulletin.yaml':
+    'name: { en: News, fr: Nouvelles }\nlanguages: [en, fr]\nsections: [{ id: news, title: { en: News, fr: Nouvelles } }]\n',
+  [fileOf(published)]: issue(published, 'published'),
+  [fileOf(otherOf[published])]: issue(otherOf[published], 'ready', more),
+});
+
+async function after(files: Files, words: readonly string[]) {
+  const memory = createMemoryHost(files, { today: '2026-11-20' });
+  const code = await run(words, memory.host);
+  return { code, memory, printed: memory.stdout() + memory.stderr() };
+}
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly rule: string;
+  readonly help: string;
+  readonly suppressed?: string;
+}
+
+async function findings(files: Files, names: readonly string[] = []): Promise<readonly Found[]> {
+  const { memory } = await after(files, ['validate', ...names, '--json']);
+  const { findings: all } = JSON.parse(memory.stdout()) as { findings: Found[] };
+  return all.filter(
+    ({ rule, suppressed }) => rule.startsWith('i18n/') && rule !== 'i18n/draft' && suppressed === undefined,
+  );
+}
+
+/** Puts the comment of a help where it says. */
+function commented(files: Files, { file, line, help }: Found): Files {
+  const [, comment = '', where = ''] =
+    /Put `(# bulletin-disable[^`]*)` (above this line|into (?=(?:\S+)))/.exec(help) ?? [];
+  expect(comment, help).not.toBe('');
+  const [, named] = /` into ([^.]+\.\w+\.yaml)/.exec(help) ?? [];
+  const path = where === 'above this line' ? file : `issues/${named}`;
+  const lines = files[path]!.split('\n');
+  const at = where === 'above this line' ? line - 1 : 0;
+  return { ...files, [path]: lines.toSpliced(at, 0, comment).join('\n') };
+}
+
+describe.each(['en', 'fr'] as const)('published in %s', (published) => {
+  const other = otherOf[published];
+  const named = [[], [fileOf(published)], [fileOf(other)]];
+
+  test.each([1, 3, 4, 9])('%i items that it lacks: the comment of the help is a way that works', async (more) => {
+    for (const names of named) {
+      let files = filesOf(published, more);
+      const [first, ...others] = await findings(files, names);
+      for (const { rule, help } of [first!, ...others]) {
+        expect(rule).toBe('i18n/items');
+        expect(help).not.toContain('bulletin translate');
+        expect(help).toContain('is published, and nothing is added to it');
+      }
+      // One comment is about one place.
+      for (let step = 0; step <= more; step += 1) {
+        const [next] = await findings(files, names);
+        if (next !== undefined) files = commented(files, next);
+      }
+      expect(await findings(files)).toEqual([]);
+    }
+  });
+
+  test('a correction alone clears nothing, and the help does not say so', async () => {
+    const files = filesOf(published, 1);
+    const errata = 'errata: [{ date: 2026-11-19, text: There is also a fair. }]\n';
+    const corrected = { ...files, [fileOf(published)]: files[fileOf(published)]! + errata };
+    const [found] = (await findings(corrected)).filter(({ rule }) => rule === 'i18n/items');
+    expect(found?.help).toMatch(/^.*published.* Put `# bulletin-disable.*If its readers should know, .*`errata`, too$/);
+    expect(await findings(commented(files, found!))).toEqual([]);
+  });
+
+  test('the id of an item that both have is written where nothing is published', async () => {
+    const [ours, theirs] = [fileOf(published), fileOf(other)];
+    const files = filesOf(published, 0);
+    const link = ', links: [{ label: L, url: "https://example.org/a" }] }';
+    for (const [mine, others] of [
+      ['{ id: harbour, title: The port', '{ title: Le port'],
+      ['{ title: The port', '{ id: harbour, title: Le port'],
+    ] as const) {
+      const both = {
+        ...files,
+        [ours]: files[ours]!.replace(/\{ id: pier, title: \w+ \}/, mine + link),
+        [theirs]: files[theirs]!.replace(/\{ id: pier, title: \w+ \}/, others + link),
+      };
+      const [found] = (await findings(both)).filter(({ rule }) => rule === 'i18n/items');
+      if (found === undefined) continue;
+      const isOwn = found.file === theirs;
+      expect(found.help).toMatch(isOwn ? /here$/ : /there$/);
+    }
+  });
+
+  test.each([
+    ['add', ['add', 'event', '--language', other, '--title', 'Marche', '--start', '2027-02-12', '--yes']],
+    ['collect', ['collect', '--language', other]],
+  ])('`%s` prints no command that is refused', async (_, typed) => {
+    const inbox = { 'inbox/a.txt': other === 'fr' ? 'Titre : Horaires\n\nUn texte.\n' : 'Title: Hours\n\nA text.\n' };
+    const { printed, memory } = await after({ ...filesOf(published, 0), ...inbox }, typed);
+    expect(memory.text(fileOf(other))).toMatch(/Marche|Horaires|Hours/);
+    expect(printed).toContain(
+      `${fileOf(published)} is published: what is new is not added to it. \`bulletin validate\` says what you can do\n`,
+    );
+    expect(printed).not.toContain('bulletin translate');
+  });
+
+  test('a date that is wrong in it is corrected in `errata`, and the comment of the help works', async () => {
+    const event = (date: string) => `{ id: pier, kind: event, start: ${date},`;
+    const files = filesOf(published, 0);
+    const dated = {
+      ...files,
+      [fileOf(published)]: files[fileOf(published)]!.replace('{ id: pier,', event('2027-01-12')),
+      [fileOf(other)]: files[fileOf(other)]!.replace('{ id: pier,', event('2027-01-13')),
+    };
+    const [found] = await findings(dated);
+    expect(found?.rule).toBe('i18n/dates');
+    if (published === 'en') expect(found?.help).toContain('Fix the one that is wrong');
+    else {
+      expect(found?.help).toContain(
+        'which is published, say in its `errata` what is right, and put `# bulletin-disable',
+      );
+      expect(await findings(commented(dated, { ...found!, help: found!.help.replace('put', 'Put') }))).toEqual([]);
+    }
+  });
+});
