@@ -35,13 +35,12 @@ export const i18nItems: Rule = {
     const all = [digest, ...sisters];
     // What all others have is one finding, of the first that has it; and what one lacks is one finding too.
     const reported = new Set<string>();
-    const isMain = ({ language }: Digest) => language === translations.publication.languages[0];
     for (const other of sisters) {
       const isLooked = translations.looksAt(other);
       const sections = goneSections(digest, other);
-      for (const path of sections) yield sectionGoneFrom(path, digest, other, isMain(digest));
+      for (const path of sections) yield sectionGoneFrom(path, digest, other);
       const theirs = goneSections(other, digest);
-      for (const path of isLooked ? [] : theirs) yield sectionGoneHere(path, digest, other, isMain(other));
+      for (const path of isLooked ? [] : theirs) yield sectionGoneHere(path, digest, other);
       const here: Found[] = [];
       for (const found of isBegun(digest) ? lackingItems(other, digest, all) : []) {
         // These are found in the other file, too.
@@ -52,7 +51,7 @@ export const i18nItems: Rule = {
         here.push(found);
       }
       yield* faultsOf(here, [digest, other], {
-        one: (found) => missingHere(found, digest, other, isMain(other)),
+        one: (found) => missingHere(found, digest, other),
         several: (found) => severalMissingHere(found, digest, other),
       });
       if (!isBegun(other)) continue;
@@ -62,7 +61,7 @@ export const i18nItems: Rule = {
       for (const found of lackingItems(digest, other, all)) {
         const isOthers = ofEarlier.has(found.key);
         if (isIn(sections, found)) continue;
-        if (found.state === 'gone') yield goneFrom(found, other, isMain(digest));
+        if (found.state === 'gone') yield goneFrom(found, digest, other);
         else if (!isLooked && found.state !== 'renamed' && !isOthers) there.push(found);
       }
       yield* faultsOf(there, [digest, other], {
@@ -106,21 +105,21 @@ function isIn(sections: readonly Path[], { item, state }: Found): boolean {
   return state === 'gone' && sections.some((path) => isInside(path, item.path));
 }
 
-function sectionGoneFrom(path: Path, own: Digest, other: Digest, isMain: boolean): Fault {
+function sectionGoneFrom(path: Path, own: Digest, other: Digest): Fault {
   return {
     path,
     message: `The section ${sectionName(path, own)} was translated from ${other.file}, which does not have it any more`,
-    help: isMain ? 'Put it back there, unless it is to be here only' : 'Delete it here, too, or put it back there',
+    help: staying(own),
     twin: { path: ['number'], file: other.file },
   };
 }
 
-function sectionGoneHere(path: Path, digest: Digest, other: Digest, isMain: boolean): Fault {
+function sectionGoneHere(path: Path, digest: Digest, other: Digest): Fault {
   return {
     path: ['sections'],
     region: digest.at,
     message: `The section ${sectionName(path, other)} of ${other.file} was translated from here, and is not here any more`,
-    help: isMain ? 'Put it back, unless it is to be there only' : 'If you deleted it, delete it there, too',
+    help: deleting(digest, other),
     twin: { path, file: other.file },
   };
 }
@@ -130,7 +129,7 @@ function sectionName(path: Path, { translated: { issue } }: Digest): string {
   return quote(title ?? id ?? String(Number(path[1]) + 1));
 }
 
-function missingHere({ item, after, state, twin }: Found, digest: Digest, other: Digest, isMain: boolean): Fault {
+function missingHere({ item, after, state, twin }: Found, digest: Digest, other: Digest): Fault {
   const said = `The item ${titleOf(item)} of ${other.file}`;
   const place = { path: ['sections'], region: after?.at ?? digest.at, twin: { path: item.path, file: other.file } };
   if (twin !== undefined)
@@ -144,7 +143,7 @@ function missingHere({ item, after, state, twin }: Found, digest: Digest, other:
     return {
       ...place,
       message: `${said} was translated from here, and is not here any more`,
-      help: `${isMain ? 'Put it back, unless it is to be there only' : 'If you deleted it, delete it there, too'}. ${sameId(item, 'If it is here under another id', 'both')}`,
+      help: `${deleting(digest, other)}. ${sameId(item, 'If it is here under another id', 'both')}`,
     };
   return {
     ...place,
@@ -200,11 +199,11 @@ function missingThere({ item, state }: Found, digest: Digest, other: Digest): Fa
   };
 }
 
-function goneFrom({ item }: Found, other: Digest, isMain: boolean): Fault {
+function goneFrom({ item }: Found, own: Digest, other: Digest): Fault {
   return {
     path: [...item.path, 'title'],
     message: `The item ${titleOf(item)} was translated from ${other.file}, which does not have it any more`,
-    help: `${isMain ? 'Put it back there, unless it is to be here only' : 'Delete it here, too, or put it back there'}. ${sameId(item, 'If it is there under another id', 'both')}`,
+    help: `${staying(own)}. ${sameId(item, 'If it is there under another id', 'both')}`,
     twin: { path: ['number'], file: other.file },
   };
 }
@@ -216,6 +215,22 @@ function titleOf({ title, id }: ItemDigest): string {
 /** What makes two items the same. */
 function sameId({ isNamed, id }: ItemDigest, where: string, which: 'that' | 'both'): string {
   return isNamed ? `${where}, give ${which} the same id: \`id: ${id}\`` : `${where}, give both the same \`id\``;
+}
+
+/** What to do with what is here, and was deleted where it was translated from. */
+function staying({ status }: Digest): string {
+  const only = 'put `# bulletin-disable-next-line i18n/items -- only here` above this line';
+  return status === 'published'
+    ? `Put it back there. If it is to be here only, as this issue is published, ${only}`
+    : `Delete it here, too, or put it back there. If it is to be here only, ${only}`;
+}
+
+/** The same, in the file that it was deleted in. */
+function deleting({ status }: Digest, other: Digest): string {
+  if (status === 'published') return 'Put it back, as this issue is published';
+  return other.status === 'published'
+    ? `Put it back. If it is to be there only, as ${other.file} is published, put \`# bulletin-disable-next-line i18n/items -- only there\` above this line`
+    : 'If you deleted it, delete it there, too. Otherwise put it back';
 }
 
 /** An id that somebody typed is written into the other file, unless that is published. */

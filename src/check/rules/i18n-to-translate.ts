@@ -19,9 +19,7 @@ sections:
 
 const word = 'change the word `untranslated` above it to `translated`';
 
-/** Nobody is advised to delete something in the main language. */
-const ifGone = (isMain: boolean, it: string): string =>
-  isMain ? '' : `. If the source does not have ${it} any more, delete it here, too`;
+const ifGone = (it: string): string => `. If the source does not have ${it} any more, delete it here, too`;
 
 export const i18nToTranslate: Rule = {
   id: 'i18n/to-translate',
@@ -33,13 +31,12 @@ export const i18nToTranslate: Rule = {
   bad: issue('untranslated', 'Opening hours'),
   good: issue('translated', 'Les heures d’ouverture'),
   file: '028.fr.yaml',
-  *check({ issue, name: own, slug, language, toTranslate, publication }) {
+  *check({ issue, name: own, slug, language, toTranslate }) {
     const { status } = issue;
     const command = `bulletin translate ${own?.slug ?? slug} ${language} --done`;
-    const isMain = language === publication.languages[0];
     const helpFor = (path: Path) => {
       const name = nameOf(issue as unknown as Tree, path);
-      return `Translate it, unless it is the same in both languages. Then ${word}, or run \`${command} ${name}\`${ifGone(isMain, 'it')}`;
+      return `Translate it, unless it is the same in both languages. Then ${word}, or run \`${command} ${name}\`${ifGone('it')}`;
     };
     const [first, another] = toTranslate;
     if (first === undefined) return;
@@ -53,7 +50,7 @@ export const i18nToTranslate: Rule = {
       yield {
         path: first,
         message: `${countOf(toTranslate.length, 'text')} are still to be translated, from this one on`,
-        help: `Translate each. Then ${word}, or run \`${command}\`. If some are the same in both languages, name them behind it, or add --same-words${ifGone(isMain, 'one')}`,
+        help: `Translate each. Then ${word}, or run \`${command}\`. If some are the same in both languages, name them behind it, or add --same-words${ifGone('one')}`,
       };
     }
   },

@@ -40,7 +40,6 @@ export async function runTranslate(
     // A translation that has no mark yet does not say what it was begun from.
     own: flags.isSet('from') ? `${slug} ${to} --from ${from}` : `${slug} ${to}`,
     back: `${slug} ${from} --from ${to}`,
-    main: task.main,
   };
   const run: Run = { ...task, whole, shown, isDry, isQuiet: flags.isSet('quiet'), isMarking: flags.isSet('mark') };
   const isEmpty = isThere && isUnwritten((await readSource(target, folder, host)).text, languages.to);

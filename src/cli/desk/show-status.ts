@@ -23,6 +23,7 @@ import {
   type LanguageStatus,
   type StatusReport,
 } from '../../content/translation/issue-status.ts';
+import { meantToStay } from '../../content/translation/meant-to-stay.ts';
 import type { Translated } from '../../content/translation/units.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
@@ -96,9 +97,9 @@ async function statusOf(group: readonly Selected[], host: Host): Promise<IssueSt
   const whole = new Map(
     read.flatMap(({ language, whole }) => (whole === undefined ? [] : [[language, whole] as const])),
   );
-  const languages = read.map(({ language, file, tree, marks, whole: own }): LanguageStatus => {
+  const languages = read.map(({ language, file, tree, marks, stays, whole: own }): LanguageStatus => {
     const others = new Map([...whole].filter(([other]) => other !== language));
-    return { language, file, hasErrors: own === undefined, ...textStatusOf(tree, marks, own, language, others) };
+    return { language, file, hasErrors: own === undefined, ...textStatusOf(tree, marks, own, language, others, stays) };
   });
   const there = new Set(languages.map(({ language }) => language));
   const missing = publication.languages.filter((tag) => !there.has(tag)).map(missingIn);
@@ -130,5 +131,5 @@ async function readIssue({ path, publicationFolder }: Selected, main: string, ho
   const typed = isMapping(tree) && typeof tree['language'] === 'string' ? tree['language'] : undefined;
   const language = typed ?? parseIssueName(basename(path))?.language ?? main;
   const whole: Translated | undefined = issue === undefined || tree === null ? undefined : { tree, issue, marks };
-  return { language, file: shownPath(path, host.cwd), tree, marks, whole };
+  return { language, file: shownPath(path, host.cwd), tree, marks, stays: meantToStay(source), whole };
 }

@@ -2,6 +2,7 @@
 
 import { eachField } from '../issue/each-field.ts';
 import { daysBetween, firstDay, lastDay } from '../issue/dates.ts';
+import type { Path } from '../issue/fault.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { itemsOf } from '../issue/items.ts';
@@ -63,15 +64,19 @@ export interface StatusReport {
   readonly next?: { readonly date: string; readonly days: number };
 }
 
-/** The status of a file; it need not conform. `sources` are the same issue in other languages, where they conform. */
+/**
+ * The status of a file; it need not conform. `sources` are the same issue in other languages, where they conform; `stays`
+ * says which texts have lost their source, and are to be here all the same.
+ */
 export function textStatusOf(
   tree: Tree,
   marks: readonly Mark[],
   own: Translated | undefined,
   language: string,
   sources: ReadonlyMap<string, Translated>,
+  stays: (path: Path) => boolean = () => false,
 ): TextStatus {
-  const old = oldUnits(own, language, sources);
+  const old = oldUnits(own, language, sources).filter((unit) => !(isGone(unit) && unit.mark.paths.every(stays)));
   // What is to be deleted is not to be translated.
   const gone = new Set(old.filter(isGone).map(({ mark }) => keyOfMark(mark)));
   const left = marks.filter((mark) => !mark.isDone && !gone.has(keyOfMark(mark)));

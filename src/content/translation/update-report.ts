@@ -37,8 +37,6 @@ export interface Shown {
   readonly own: string;
   /** Those that bring into the source what only the translation has. */
   readonly back: string;
-  /** The main language of the publication: nobody is advised to delete something in it. */
-  readonly main: string;
 }
 
 /** Lines in the order of the file; what is only in the source comes last. */
@@ -93,7 +91,7 @@ export function reportUpdate(
         .map(({ path, own: ours, source: theirs }) => at(path, `stays ${ours}. In the source, it is ${theirs}`)),
       ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
       ...left.map((path) => ({ text: `${named(path)}: ${leftText(inSource(path))}` })),
-      ...gone.map((path) => ({ text: `${named(path)}: ${goneText(path, inSource(path), from === shown.main)}` })),
+      ...gone.map((path) => ({ text: `${named(path)}: ${goneText(path, inSource(path))}` })),
       ...pairing.unsure.map((path) => ({ text: `${named(path)}: ${unsureHelp(path, update.fresh, inSource(path))}` })),
     ],
     note: notes.filter((one) => one !== '').join('. '),
@@ -121,10 +119,10 @@ function byLine(a: ReportLine, b: ReportLine): number {
   return (a.line ?? Infinity) - (b.line ?? Infinity);
 }
 
-function goneText(path: Path, where: string, isMain: boolean): string {
+function goneText(path: Path, where: string): string {
   const said = `${where} was translated from here, and is not here any more`;
   const ways = [
-    ...(isMain ? [] : ['If you deleted it, delete it there, too']),
+    'If you deleted it, delete it there, too',
     ...(typeof path.at(-1) === 'string'
       ? ['If it says something new, delete the comment `# translated` above it']
       : []),
@@ -138,12 +136,11 @@ function extraText(
   own: WholeIssue,
   update: Update,
   source: WholeIssue,
-  { from, to, shown, inSource }: Languages & { readonly shown: Shown; readonly inSource: (path: Path) => string },
+  { from, shown, inSource }: Languages & { readonly shown: Shown; readonly inSource: (path: Path) => string },
 ): string {
   if (isFactFrom(path, own, from))
     return `is not in ${shown.source}, where the original is. Delete it here, too, or add it there`;
   if (!isFrom(path, own, from)) return `is not in ${shown.source}`;
-  if (to === shown.main) return 'is not in the source any more';
   return `is not in the source any more. ${renamedHelp(path, own, update, source, inSource) ?? 'If it was deleted there, delete it here, too'}`;
 }
 

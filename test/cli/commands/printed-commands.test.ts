@@ -316,16 +316,61 @@ describe('what only one language has', () => {
   });
 
   test.each(['validate', 'validate issues/028.en.yaml', 'validate issues/028.fr.yaml', command, 'translate 28 fr'])(
-    'is not said to be deleted in the main language, also where it was made from the other: %s',
+    'and was deleted there, after the main language got it from there: both ways are said: %s',
     async (printer) => {
       const brought = (await after(await files(), command)).files;
       const deleted = { ...brought, [own]: brought[own]!.replace(foire, '') };
       const { printed } = await after(deleted, printer);
       expect(printed).toMatch(/any more/);
-      expect(printed).not.toMatch(/delete (?:it|its)/i);
+      expect(printed).toMatch(/delete it t?here, too/i);
+      if (printer.startsWith('validate')) expect(printed).toMatch(/put it back/i);
+    },
+  );
+
+  test.each(['item', 'section'] as const)(
+    'and was deleted there, may stay: no finding, and nothing outdated: %s',
+    async (what) => {
+      const brought = (await after(await files(), command)).files;
+      const gone = what === 'item' ? foire : brought[own]!.slice(brought[own]!.indexOf('  - id: news'));
+      const rest = what === 'item' ? '' : '  - id: other\n    items: [{ id: autre, title: Autre }]\n';
+      const deleted = { ...brought, [own]: brought[own]!.replace(gone, rest) };
+      const outdated = async (now: Files) => {
+        const { issues } = JSON.parse((await after(now, 'status --json')).memory.stdout()) as {
+          issues: { languages: { language: string; outdated: number }[] }[];
+        };
+        return issues[0]!.languages.find(({ language }) => language === 'en')!.outdated;
+      };
+      const found = async (now: Files) => {
+        const { findings } = JSON.parse((await after(now, 'validate --json')).memory.stdout()) as { findings: Found[] };
+        return findings.filter((one) => /any more/.test(one.message) && one.suppressed === undefined);
+      };
+      const before = await outdated(deleted);
+      expect(before).toBeGreaterThan(0);
+      let now: Files = deleted;
+      for (const { file, line, help } of (await found(deleted)).toReversed()) {
+        const [, comment = ''] = /put `(# bulletin-disable-next-line [^`]+)` above this line/.exec(help) ?? [];
+        expect(comment).not.toBe('');
+        now = {
+          ...now,
+          [file]: now[file]!.split('\n')
+            .toSpliced(line - 1, 0, comment)
+            .join('\n'),
+        };
+      }
+      expect(now).not.toEqual(deleted);
+      expect(await found(now)).toEqual([]);
+      expect(await outdated(now)).toBe(0);
     },
   );
 });
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+  readonly help: string;
+  readonly suppressed?: string;
+}
 
 describe('a section that was translated and then deleted in the source', () => {
   const gone = '  - id: links\n    intro: Read this.\n    items: [{ id: map, title: A map }]\n';
