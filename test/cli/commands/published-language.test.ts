@@ -59,7 +59,7 @@ async function findings(files: Files, names: readonly string[] = []): Promise<re
 /** Puts the comment of a help where it says. */
 function commented(files: Files, { file, line, help }: Found): Files {
   const [, comment = '', where = ''] =
-    /Put `(# bulletin-disable[^`]*)` (above this line|into (?=(?:\S+)))/.exec(help) ?? [];
+    /[Pp]ut `(# bulletin-disable[^`]*)` (above this line|into (?=(?:\S+)))/.exec(help) ?? [];
   expect(comment, help).not.toBe('');
   const [, named] = /` into ([^.]+\.\w+\.yaml)/.exec(help) ?? [];
   const path = where === 'above this line' ? file : `issues/${named}`;
@@ -147,7 +147,32 @@ describe.each(['en', 'fr'] as const)('published in %s', (published) => {
       expect(found?.help).toContain(
         'which is published, say in its `errata` what is right, and put `# bulletin-disable',
       );
-      expect(await findings(commented(dated, { ...found!, help: found!.help.replace('put', 'Put') }))).toEqual([]);
+      expect(await findings(commented(dated, found!))).toEqual([]);
     }
+  });
+
+  test('an item that was deleted in its original stays where it is published, with the comment of the help', async () => {
+    const marked = `        # translated: ${other} 00000000\n        title: Gone\n`;
+    const files = filesOf(published, 0);
+    const gone = {
+      ...files,
+      [fileOf(published)]: `${files[fileOf(published)]!}      - id: gone\n${marked}`,
+    };
+    for (const names of named) {
+      const [found, another] = await findings(gone, names);
+      expect(another).toBeUndefined();
+      expect(found?.help).toMatch(
+        /^Put it back(?: there)?\. If it is to be t?here only, as \S+(?: issue)? is published, put `/,
+      );
+      expect(found?.help).not.toMatch(/delete/i);
+      expect(await findings(commented(gone, found!), names)).toEqual([]);
+    }
+    // The original is the published one: what it had comes back.
+    const deleted = {
+      ...files,
+      [fileOf(other)]: `${files[fileOf(other)]!}      - id: gone\n${marked.replace(other, published)}`,
+    };
+    const [found] = await findings(deleted, [fileOf(published)]);
+    expect(found?.help).toMatch(/^Put it back, as this issue is published\./);
   });
 });
