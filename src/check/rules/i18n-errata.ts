@@ -37,19 +37,22 @@ export const i18nErrata: Rule = {
           path: ['sections'],
           region: digest.at,
           message: `The correction of ${date} in ${other.file} is missing here`,
-          help: 'Add it to `errata`; if it is about one language only, switch this rule off here',
+          help: `Add one with the date ${date} to \`errata\` here. ${onlyHere}`,
           twin,
         };
       else
         yield {
           path: ['errata'],
           message: `The correction of ${date} is missing in ${other.file}`,
-          help: 'Add it there; if it is about one language only, switch this rule off here',
+          help: `Add one with the date ${date} to \`errata\` there. ${onlyHere}`,
           twin,
         };
     }
   },
 };
+
+const onlyHere =
+  'If it is about one language only, write `# bulletin-disable-file i18n/errata -- why` as a line of this file';
 
 /** The first day of some corrections that others do not have. */
 function newest(all: readonly string[], others: readonly string[]): string {

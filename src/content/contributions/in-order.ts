@@ -38,7 +38,11 @@ export function orderProblem(name: string, value: string, known: Known): { what:
     const [from, to] = [dayOf(first), dayOf(last)];
     if (dateProblem(from) !== undefined || dateProblem(to) !== undefined || lastDay(to) >= firstDay(from)) continue;
     const what = name === last ? `is before the first day, ${from}: ${to}` : `is after the last day, ${to}: ${from}`;
-    return { what, help: 'Write the first day and then the last' };
+    const help =
+      name === last
+        ? `Write the last day, which is ${from} or later`
+        : `Write the first day, which is ${to} or earlier`;
+    return { what, help };
   }
   const event = name === 'to' ? eventIn({ ...known, to: value }) : undefined;
   return event === undefined || nextTime(event, addToDate(event.start, 1, 'days')) !== undefined

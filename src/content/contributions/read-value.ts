@@ -59,7 +59,7 @@ export function readValue(question: Question, typed: string, around: Around): Re
   if (read.problem !== undefined) return withoutHttps(question, whole, around) ?? read;
   const notes = [
     mails.added.length === 0 ? undefined : `has an address in words, which is now ${mails.added.join(' and ')}`,
-    added.length === 0 ? undefined : `has no https://, which was added: try ${added.join(' and ')}`,
+    added.length === 0 ? undefined : `has no https://, which was added: see whether ${added.join(' and ')} opens`,
     read.note,
   ];
   return { ...read, note: notes.filter((one) => one !== undefined).join('; ') || undefined };

@@ -49,10 +49,11 @@ export interface PlacedText {
 
 export const noMarks: Marks = { marks: [], slips: [] };
 
-const comment = /#[ \t]*([Uu]n)?translated:([^\r\n]*)/g;
+/** Its colon may be missing where nothing else is in the comment. */
+const comment = /#[ \t]*([Uu]n)?translated(?::([^\r\n]*)|(?=[ \t]*\r?$))/gm;
 const meaning = /^[ \t]*([a-z]{2,3}(?:-[A-Za-z]+)*)[ \t]+([\da-fA-F]{8})(?![^ \t])/;
 /** What somebody may have left of it; other words behind `translated:` are about something else. */
-const rest = /^[ \t]*(?:[a-z]{2,3}(?:-[A-Z]+)?)?[ \t]*(?:[\da-fA-F]{5,12})?[ \t]*$/;
+const rest = /^[ \t]*(?:[a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?)?[ \t]*(?:[\da-fA-F]{5,12})?[ \t]*$/;
 
 /** Other words in front of what only a mark has. */
 const otherWords =

@@ -126,7 +126,7 @@ describe('without a terminal', () => {
     ],
     [
       ['event', '--title', 'A', '--start', '2027-05-12', '--end', '2027-05-10'],
-      '--end is before the first day, 2027-05-12: 2027-05-10. Write the first day and then the last\n',
+      '--end is before the first day, 2027-05-12: 2027-05-10. Write the last day, which is 2027-05-12 or later\n',
     ],
     [
       ['event', ...['--title', 'A', '--start', '2027-05-12', '--registration-url', 'https://example.org/']].concat([
@@ -255,7 +255,7 @@ describe('without a terminal', () => {
       const answers = ['A', '2027-04-17', 'Text.', ['recurs'], 'week', '2026-04-17', '2027-06', []];
       const { memory, text } = await add(files, { answers }, 'event');
       expect(memory.refusals).toEqual([
-        'It is before the first day, 2027-04-17: 2026-04-17. Write the first day and then the last',
+        'It is before the first day, 2027-04-17: 2026-04-17. Write the last day, which is 2027-04-17 or later',
       ]);
       expect(text('issues/029.en.yaml')).toContain('to: 2027-06\n');
     });
@@ -335,7 +335,7 @@ describe('without a terminal', () => {
       const answers = ['A', '17 April 2027', 'Text.', ['end'], '16 April 2027', '18 April 2027'];
       const { memory, text } = await add(files, { answers }, 'event');
       expect(memory.refusals).toEqual([
-        'It is before the first day, 2027-04-17: 2027-04-16. Write the first day and then the last',
+        'It is before the first day, 2027-04-17: 2027-04-16. Write the last day, which is 2027-04-17 or later',
       ]);
       expect(text('issues/029.en.yaml')).toContain('end: 2027-04-18\n');
     });

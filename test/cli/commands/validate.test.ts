@@ -320,3 +320,25 @@ test.each([
   await run([command, ...operands, '--quiet'], quiet.host);
   expect(quiet.stderr()).toBe('');
 });
+
+test('a correction in one language is cleared by what the help of i18n/errata says', async () => {
+  const issue = (language: string, title: string) =>
+    `number: 28\ndate: 2017-08\nlanguage: ${language}\nsections:\n  - title: ${title}\n    items:\n      - { id: a, title: ${title} a }\n`;
+  const errata = 'errata: [{ date: 2017-09-04, text: "Toronto." }]\n';
+  const [english, french] = [issue('en', 'Help'), issue('fr', 'Une aide')];
+  const said = async (fr: string) => {
+    const memory = createMemoryHost({
+      'bulletin.yaml': 'name: { en: News, fr: Nouvelles }\nlanguages: [en, fr]\n',
+      'issues/028.en.yaml': english + errata,
+      'issues/028.fr.yaml': fr,
+    });
+    await run(['validate'], memory.host);
+    return memory.stdout().replaceAll(/\s+/g, ' ');
+  };
+  const first = await said(french);
+  expect(first).toContain('i18n/errata');
+  expect(first).toContain('Add one with the date 2017-09-04 to `errata` here');
+  const comment = /`(# bulletin-disable-file [^`]*)`/.exec(first)![1]!;
+  expect(await said(`${comment}\n${french}`)).toContain('No findings in 2 files');
+  expect(await said(french + errata)).not.toContain('errata');
+});

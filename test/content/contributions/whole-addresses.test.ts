@@ -31,7 +31,7 @@ describe.each([
       expect(doubts).toEqual([]);
       expect(contributions[0]!.item).toMatchObject(fields(url));
       expect(notes).toHaveLength(1);
-      expect(notes[0]!.message).toContain(`"${label}:" has no https://, which was added: try ${url}`);
+      expect(notes[0]!.message).toContain(`"${label}:" has no https://, which was added: see whether ${url} opens`);
     },
   );
 
