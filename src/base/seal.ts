@@ -19,7 +19,7 @@ const long = 16_384;
 /**
  * Plain data as a text in base64 that says nothing to whoever has not the key of 32 bytes. The same data gives the same.
  */
-export function seal(value: unknown, key: Uint8Array): string {
+export function seal(value: object | string, key: Uint8Array): string {
   const text = asciiJson(value);
   // A nonce that is made of the text is never used for another one; who guesses the text cannot make it.
   const nonce = createHmac('sha256', key).update(text).digest().subarray(0, nonceBytes);
@@ -49,7 +49,7 @@ export function unseal(sealed: unknown, key: Uint8Array): unknown {
 }
 
 /** To read a letter beyond ASCII as UTF-8 takes three times as long: 1 % of a build of a thousand issues. */
-function asciiJson(value: unknown): string {
+function asciiJson(value: object | string): string {
   const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[\u0080-\uffff]/g, escaped);
 }
