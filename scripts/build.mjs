@@ -1,12 +1,11 @@
 // Bundles src/ into CommonJS files, which start fastest: one with all commands, and one for `validate`. Writes to lib/
-// only: what is committed is no business of a build. esbuild's own program takes a sixth of the time of its WebAssembly;
-// npm brings that of the platform without a script.
+// only: what is committed is no business of a build.
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from './esbuild.mjs';
 import { changedPackages } from './changed-packages.mjs';
 import { parseTemplates } from './parse-templates.mjs';
 

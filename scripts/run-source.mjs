@@ -1,7 +1,7 @@
 // Runs a file of src/ in a script.
 
 import { createRequire } from 'node:module';
-import { build } from 'esbuild';
+import { build } from './esbuild.mjs';
 
 /**
  * What this exports, such as `export * from './base/hash.ts'`: paths are from src/. Not with `buildSync`, which starts
