@@ -44,7 +44,7 @@ export const i18nDates: Rule = {
       const isPaired = (pair.own.isNamed || pair.other.isNamed) && pair.own.kind === pair.other.kind;
       const place = { path: pair.own.path, source: pair.other.path };
       const isMade = other !== undefined && isPaired && translated(pair);
-      yield* fields(pair, isMade ? helpFor(place, digest, other, translations) : fixOne);
+      yield* fields(pair, () => (isMade ? helpFor(place, digest, other, translations) : fixOne));
     }
   },
 };
@@ -64,11 +64,11 @@ function helpFor(place: PlaceInBoth, digest: Digest, other: Digest, translations
   return `${fixOne}. If that is the one in ${own.file}, \`${command}\` does it`;
 }
 
-function* fields(pair: Pair, help: string): Generator<Fault> {
+function* fields(pair: Pair, help: () => string): Generator<Fault> {
   const { own, other, file } = pair;
   for (const { name, value } of own.dates) {
     const same = other.dates.find((date) => date.name === name);
     if (same !== undefined && same.value !== value)
-      yield fieldFault(pair, name, `${calledField(name)} is ${value} here, but ${same.value} in ${file}`, help);
+      yield fieldFault(pair, name, `${calledField(name)} is ${value} here, but ${same.value} in ${file}`, help());
   }
 }

@@ -37,13 +37,13 @@ export interface Facts {
 
 export function factsOf(
   both: Both,
-  { marks }: Pick<Translated, 'marks'>,
+  translated: Pick<Translated, 'tree' | 'marks'>,
   pairing: Pairing,
   { from, to, main = from }: Languages,
 ): Facts {
   // What is only there may as well be new, where no mark says which is the original.
   const isKept = (place: PlaceInBoth, unmarked: string) =>
-    isOriginal(place, both.own, { marks }, { from, to, main: unmarked });
+    isOriginal(place, both.own, translated, { from, to, main: unmarked });
   const facts = unequal(both, pairing, (leaf) => isFact(leaf.role) && !isOther(leaf));
   return {
     changed: facts.filter((leaf) => !isKept(leaf, main)),

@@ -12,7 +12,7 @@ import type { WholeIssue } from './whole-issue.ts';
 import type { Languages } from './units.ts';
 import { hasTexts } from './add-new.ts';
 import { nameOf } from './name-of.ts';
-import { itemsAround } from './originals.ts';
+import { isTranslation, itemsAround } from './originals.ts';
 import type { Done } from './mark-done.ts';
 import { isGone, isOutdated, readUnits, type Unit } from './units.ts';
 import type { Update } from './update-translation.ts';
@@ -152,7 +152,7 @@ function isFrom(path: Path, own: WholeIssue, from: string): boolean {
 function isFactFrom(path: Path, own: WholeIssue, from: string): boolean {
   const [item = []] = itemsAround(path);
   const isInItem = item.length > 0 && item.length < path.length;
-  return isInItem && isMadeFrom(from, own.marks, item) && !hasTexts(own.file, path);
+  return isInItem && isTranslation(item, own, from) && !hasTexts(own.file, path);
 }
 
 /** What the translation of an original has, and the original does not. */

@@ -149,7 +149,7 @@ test.each(['start', 'date'])('without marks, the original is the main language: 
   expect((await after(changed, 'translate 028 fr --from en')).files[french]).toBe(files[french]);
 });
 
-test('marks in both files: the one with more of them is the translation', async () => {
+test('texts that came from the other language later do not turn an item around', async () => {
   const files = await translatedFrom('fr', 'start: 2027-01-12');
   // Somebody has added a text in English, and translated it into French.
   const both = {
@@ -166,4 +166,80 @@ test('marks in both files: the one with more of them is the translation', async 
   const { files: now } = await after(both, 'translate 028 fr --from en');
   expect(now[french]).toContain('start: 2027-01-12');
   expect((await after(both, 'translate 028 en --from fr')).files[english]).toContain('start: 2027-01-12');
+});
+
+describe.each(['fr', 'en'] as const)('one text alone that came from %s', (from) => {
+  const to = otherOf[from];
+  const [source, own] = [fileOf(from), fileOf(to)];
+  const price = { en: 'price: free', fr: 'price: gratuit' };
+  /** Nothing else was ever marked: the original is in the main language. */
+  async function withOne(field: 'price' | 'summary'): Promise<Files> {
+    const whole = {
+      'bulletin.yaml': publication,
+      [english]: issue('en', 'start: 2027-01-12'),
+      [french]: issue('fr', 'start: 2027-01-12'),
+    };
+    const files: Files =
+      field === 'price'
+        ? { ...whole, [source]: whole[source]!.replace('        place:', `        ${price[from]}\n        place:`) }
+        : { ...whole, [own]: whole[own]!.replace(/^summary.*\n/m, '') };
+    const done = (await after(files, `translate 28 ${to} --from ${from}`)).files;
+    expect(done[own]!.match(/# untranslated/g)).toHaveLength(1);
+    return done;
+  }
+
+  test.each([
+    ['price', 'start: 2027-01-12', 'start: 2027-01-13'],
+    ['summary', 'date: 2026-11', 'date: 2026-12'],
+  ] as const)('is a %s: a correction in the main language is not lost', async (field, before, now) => {
+    const files = await withOne(field);
+    const corrected = { ...files, [english]: files[english]!.replace(before, now) };
+    const helps = await helpOn(corrected, 'i18n/dates');
+    expect(helps).toEqual([expect.stringContaining('028.fr.yaml, `bulletin translate 028 fr --from en` does it')]);
+    const back = await after(corrected, 'translate 028 en --from fr');
+    expect(back.files[english]).toBe(corrected[english]);
+    const { files: done } = await after(corrected, 'translate 028 fr --from en');
+    expect(done[french]).toContain(now);
+  });
+
+  test('is a price: a fact that is new in the main language is copied, and no deletion is asked for', async () => {
+    const files = await withOne('price');
+    const end = '\n        end: 2027-01-14';
+    const more = { ...files, [english]: files[english]!.replace('start: 2027-01-12', `start: 2027-01-12${end}`) };
+    const back = await after(more, 'translate 028 en --from fr');
+    expect(back.files[english]).toBe(more[english]);
+    expect(back.printed).not.toMatch(/[Dd]elete/);
+    expect((await after(more, 'translate 028 fr --from en')).files[french]).toContain(end);
+  });
+});
+
+test('an item without a title was translated if all its texts were', async () => {
+  const note = (language: Language, day: string, more = '') =>
+    `number: 28\ndate: 2026-11\nlanguage: ${language}\nstatus: ready\nsections:\n  - id: news\n    items:\n      - id: walk\n        kind: note\n        until: ${day}\n${more}`;
+  const body = { en: '        body: We walk.\n', fr: '        body: On marche.\n' };
+  const alt = (text: string) => `        images:\n          - file: a.png\n${text}`;
+  const mark = '        # translated: fr 00000000\n';
+  const files = (english: string): Files => ({
+    'bulletin.yaml': publication,
+    'issues/028.en.yaml': note('en', '2027-01-12', english),
+    'issues/028.fr.yaml': note('fr', '2027-01-13', `${body.fr}${alt('            alt: Un quai\n')}`),
+  });
+  const dayOf = async (english: string) =>
+    /until: (\S+)/.exec((await after(files(english), 'translate 028 en --from fr')).files['issues/028.en.yaml']!)![1];
+  const markedAlt = alt(`    ${mark}            alt: A pier\n`);
+  expect(await dayOf(`${mark}${body.en}${markedAlt}`)).toBe('2027-01-13');
+  expect(await dayOf(`${mark}${body.en}${alt('            alt: A pier\n')}`)).toBe('2027-01-12');
+  expect(await dayOf(`${body.en}${markedAlt}`)).toBe('2027-01-12');
+});
+
+test('the date of an issue goes from its original, where all of the other one was translated from it', async () => {
+  const files = { 'bulletin.yaml': publication, [french]: issue('fr', 'start: 2027-01-12') };
+  const memory = createMemoryHost(files, { today: '2026-11-20' });
+  await run(['translate', '28', 'en', '--from', 'fr'], memory.host);
+  const made = { ...files, [english]: memory.text(english)! };
+  const corrected = { ...made, [french]: made[french]!.replace('date: 2026-11', 'date: 2026-12') };
+  const [help] = await helpOn(corrected, 'i18n/dates');
+  expect(help).toContain('028.en.yaml, `bulletin translate 028 en --from fr` does it');
+  expect((await after(corrected, 'translate 028 fr --from en')).files[french]).toBe(corrected[french]);
+  expect((await after(corrected, 'translate 028 en --from fr')).files[english]).toContain('date: 2026-12');
 });
