@@ -126,42 +126,62 @@ export function isOpen({ date, languages }: IssueStatus, today: string): boolean
   return date !== undefined && lastDay(date) >= today && there.some(({ status }) => status === 'ready');
 }
 
+/** A day of an item, which may be over, or called off: then another language need not say so, too. */
+interface Day extends Ahead {
+  readonly id: string;
+  readonly isNamed: boolean;
+  readonly isAhead: boolean;
+}
+
 /**
  * Events and deadlines of an issue that are not over today, the next one first. The languages are in their order: what
- * one has of an item is not said again, under whatever id, and what only a later one has is said in its words.
+ * one says of an item holds, under whatever id, and what only a later one says is said in its words.
  */
 export function aheadOf(languages: readonly Issue[], today: string): readonly Ahead[] {
-  const found: (Ahead & { readonly id: string })[] = [];
+  const found: Day[] = [];
   for (const issue of languages) {
     const known = new Set(found.map(({ id, what }) => `${what} ${id}`));
-    const days = daysAhead(issue, today);
-    const ids = new Set(days.map(({ id }) => id));
+    const all = daysOf(issue, today);
+    const ids = new Set(all.map(({ id }) => id));
     // In a file without ids, each language makes them from its own titles.
-    const unpaired = found.filter(({ id }) => !ids.has(id));
-    for (const one of days) {
-      const same = unpaired.findIndex(({ date, what }) => date === one.date && what === one.what);
+    const unpaired = found.filter(({ id, isNamed }) => !isNamed && !ids.has(id));
+    for (const one of all) {
       if (known.has(`${one.what} ${one.id}`)) continue;
+      const same = unpaired.findIndex(({ date, what }) => !one.isNamed && date === one.date && what === one.what);
       if (same === -1) found.push(one);
       else unpaired.splice(same, 1);
     }
   }
-  return found.map(({ id: _, ...one }) => one).sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  return found
+    .flatMap(({ id: _, isNamed: __, isAhead, ...one }) => (isAhead ? [one] : []))
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
-function daysAhead(issue: Issue, today: string): readonly (Ahead & { readonly id: string })[] {
-  const found: (Ahead & { readonly id: string })[] = [];
+function daysOf(issue: Issue, today: string): readonly Day[] {
+  const found: Day[] = [];
   for (const { item, id } of itemsOf(issue)) {
+    const isOff = item.kind === 'event' && item.cancelled === true;
     const add = (what: Ahead['what'], date: string | undefined) => {
-      if (date === undefined || lastDay(date) < today) return;
-      found.push({ date, what, title: item.title ?? '', days: daysBetween(today, lastDay(date)), id });
+      if (date === undefined && !isOff) return;
+      const days = date === undefined ? 0 : daysBetween(today, lastDay(date));
+      const isAhead = !isOff && days >= 0;
+      found.push({
+        date: date ?? '',
+        what,
+        title: item.title ?? '',
+        days,
+        id,
+        isNamed: item.id !== undefined,
+        isAhead,
+      });
     };
-    if (item.kind === 'event' && item.cancelled !== true) {
+    if (item.kind === 'event') {
       // While it goes on, the day that counts is its last; of one that comes again, its next.
       const last = nextTime(item, today) ?? lastDateOf(item);
       add('event', firstDay(item.start) < today ? last : item.start);
       add('deadline', item.registration?.closes);
     }
-    if ((item.kind === 'call' || item.kind === 'job') && item.closes !== undefined) add('deadline', item.closes);
+    if (item.kind === 'call' || item.kind === 'job') add('deadline', item.closes);
   }
   return found;
 }

@@ -303,4 +303,21 @@ describe('days of an item that only another language has', () => {
     const sameDay = only.replace('2017-11-20', '2017-10-16');
     expect(await ahead(english, french + sameDay)).toContain('2017-10-16 event: Une foire [028]');
   });
+
+  test('are shown where another item with an id of its own is on that day', async () => {
+    const fair = only.replace('2017-11-20', '2017-10-16');
+    const items = french.slice(french.indexOf('      - kind: event'));
+    const found = await ahead(english, french.replace(items, fair));
+    expect(found).toContain('2017-10-16 event: A walk [028]');
+    expect(found).toContain('2017-10-16 event: Une foire [028]');
+  });
+
+  test.each([
+    ['called off', (en: string) => en.replace('kind: event\n', 'kind: event\n        cancelled: true\n')],
+    ['over', (en: string) => en.replace('2017-10-16', '2017-09-01').replace('2017-10-01', '2017-08-01')],
+  ])('are not shown where the main language says that it is %s', async (_, changed) => {
+    const english028 = changed(english);
+    expect(english028).not.toBe(english);
+    expect(await ahead(english028, french)).toEqual(days.slice(0, 1));
+  });
 });
