@@ -62,9 +62,9 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
       /^[>\s]*$/.test(all[index - 1]?.text ?? '') ||
       drawn.test(kept.at(-1)?.text.slice(0, 200) ?? '');
     const found = index < noHeadBefore || !isApart ? undefined : headAt(all, index);
-    const inner = found?.isHead ? found : undefined;
+    const inner = found?.isHead === true && (found.isSure || !isAnswered) ? found : undefined;
     // A part of what is no head is none either: each line is looked at once.
-    if (found?.isHead === false) noHeadBefore = found.end;
+    if (found !== undefined && inner === undefined) noHeadBefore = found.end;
     next = inner?.end ?? endOfAttribution(all, index);
     if (next !== undefined) {
       while (drawn.test(kept.at(-1)?.text.slice(0, 200) ?? '')) kept.pop();
@@ -99,6 +99,8 @@ type Head = Pick<MailText, 'sender' | 'subject'>;
 interface Fields {
   readonly end: number;
   readonly isHead: boolean;
+  /** Whether a program must have written it: below an answer, nothing of what follows a head is read. */
+  readonly isSure: boolean;
   readonly head: Head;
 }
 
@@ -120,9 +122,12 @@ function headAt(lines: readonly MailLine[], start: number): Fields {
     if (subjectName().test(name)) head = { ...head, subject: { text: value, number } };
   }
   const isOfMail = head.sender !== undefined || head.subject !== undefined;
-  const isEnough = names.size >= 3 || (names.size === 2 && isBelowSeparator(lines, start));
-  const isHead = isOfMail && isEnough && [...names].some((name) => nameOfHeadsOnly().test(name));
-  return { end, isHead, head };
+  const isFields = isOfMail && names.size >= 2 && [...names].some((name) => nameOfHeadsOnly().test(name));
+  const isBelow = isFields && isBelowSeparator(lines, start);
+  const isHead = isFields && (names.size >= 3 || isBelow);
+  const isWhole = head.sender !== undefined && head.subject !== undefined;
+  const isSure = isBelow || isWhole || lines.slice(start, end).some(({ text }) => text.includes('@'));
+  return { end, isHead, isSure, head };
 }
 
 function isBelowSeparator(lines: readonly MailLine[], start: number): boolean {

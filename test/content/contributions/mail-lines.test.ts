@@ -74,4 +74,27 @@ describe('the head of a mail', () => {
       expect(left).toEqual([]);
     }
   });
+
+  describe('below an answer', () => {
+    const keptBelow = (lines: readonly string[]) =>
+      mailLines(`Title: Day trip\n\nWe go.\n\n${lines.join('\n')}\n\nBring a coat.\n`, (line) =>
+        /^Title/.test(line),
+      ).lines.flatMap(({ text }) => (text === '' ? [] : [text]));
+
+    test.each([
+      [['From: Union Station', 'To: Ottawa', 'Date: 12 May']],
+      [['De : la gare', 'À : Ottawa', 'Date : 12 mai']],
+      [['To: everybody', 'Subject: the coats', 'Date: 12 May']],
+    ])('is not three lines that people write: %j', (lines) => {
+      expect(keptBelow(lines)).toEqual(['Title: Day trip', 'We go.', ...lines, 'Bring a coat.']);
+    });
+
+    test.each([
+      ['with an address', ['From: Ada <ada@example.org>', 'To: Ben', 'Date: 12 May']],
+      ['with who sent it and what it is called', ['From: Ada', 'To: Ben', 'Subject: The coats']],
+      ['below what a program draws', ['________________', 'From: Ada', 'To: Ben', 'Date: 12 May']],
+    ])('is one %s', (_, lines) => {
+      expect(keptBelow(lines)).toEqual(['Title: Day trip', 'We go.']);
+    });
+  });
 });
