@@ -2,6 +2,7 @@
 
 import { meaningOfContact } from './reading/meanings.ts';
 import { fieldFault, pairsOf } from './reading/sisters.ts';
+import { waysHere, waysThere } from './reading/ways.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -35,7 +36,9 @@ export const i18nContacts: Rule = {
           pair,
           field,
           message,
-          meant === undefined ? `Add it to ${file}, or delete it here` : 'Fix the one that is wrong',
+          meant === undefined
+            ? waysThere('i18n/contacts', pair.issues, `Add it to ${file}`)
+            : 'Fix the one that is wrong',
           otherField,
         );
       } else if (meant !== undefined && otherField !== undefined) {
@@ -48,7 +51,7 @@ export const i18nContacts: Rule = {
             pair,
             isThere ? group : 'title',
             message,
-            `Add \`${otherField.replaceAll('/', '.')}\`, or delete it there`,
+            waysHere('i18n/contacts', pair.issues, `Add \`${otherField.replaceAll('/', '.')}\``),
             otherField,
           ),
           atKey: isThere,

@@ -5,6 +5,7 @@ import { yamlText } from '../../content/issue/yaml-text.ts';
 import type { ItemDigest } from './digest.ts';
 import { calledField, fieldFault, pairsOf, translated, type Pair } from './reading/sisters.ts';
 import type { Fact } from './reading/item-facts.ts';
+import { waysHere, waysThere } from './reading/ways.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -39,7 +40,8 @@ function* differences(pair: Pair): Generator<Fault> {
     const meant = theirs.get(name);
     if (meant === undefined) {
       const message = `${calledField(name)} is missing in ${file}`;
-      if (isMissing(fact, other, pair)) yield fieldFault(pair, name, message, 'Add it there, or delete it here');
+      if (isMissing(fact, other, pair))
+        yield fieldFault(pair, name, message, waysThere('i18n/facts', pair.issues, 'Add it there'));
     }
     // Another date is reported by its own rule.
     else if (own.facts.some((one) => one.name === name) && fact.meaning !== meant.meaning) {
@@ -54,7 +56,7 @@ function* differences(pair: Pair): Generator<Fault> {
   for (const [name, fact] of theirs) {
     if (ours.has(name) || !isMissing(fact, own, pair)) continue;
     const message = `${calledField(name)} is missing here, but not in ${file}`;
-    yield fieldFault(pair, 'title', message, `${toAdd(fact)}, or delete it there`, name);
+    yield fieldFault(pair, 'title', message, waysHere('i18n/facts', pair.issues, toAdd(fact)), name);
   }
 }
 

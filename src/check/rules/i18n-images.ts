@@ -3,6 +3,7 @@
 import { countOf } from '../../base/count-of.ts';
 import { declarations } from './reading/declared-same.ts';
 import { fieldFault, lineFault, pairsOf, saidPairsOf, sameLines, translated } from './reading/sisters.ts';
+import { waysHere, waysThere } from './reading/ways.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -38,8 +39,8 @@ export const i18nImages: Rule = {
       if (own.images !== other.images) {
         const help =
           own.images < other.images
-            ? 'Add what is missing, or delete it there'
-            : `Add what is missing to ${file}, or delete it here`;
+            ? waysHere('i18n/images', pair.issues, 'Add what is missing')
+            : waysThere('i18n/images', pair.issues, `Add what is missing to ${file}`);
         yield fieldFault(
           pair,
           'title',

@@ -3,7 +3,18 @@
 import type { Fault, Path } from '../../content/issue/fault.ts';
 import { isInside, isMadeFrom, lackingItems, type LackingItem } from '../../content/translation/lacking-items.ts';
 import { readUnits } from '../../content/translation/units.ts';
-import { nameOfIssue, quote } from './reading/names.ts';
+import {
+  adding,
+  deleting,
+  givingSame,
+  leaving,
+  otherId,
+  sameId,
+  sameIds,
+  sentences,
+  staying,
+} from './reading/item-ways.ts';
+import { quote } from './reading/names.ts';
 import type { Digest, ItemDigest } from './digest.ts';
 import { isBegun } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
@@ -109,7 +120,7 @@ function sectionGoneFrom(path: Path, own: Digest, other: Digest): Fault {
   return {
     path,
     message: `The section ${sectionName(path, own)} was translated from ${other.file}, which does not have it any more`,
-    help: staying(own),
+    help: staying(own, other),
     twin: { path: ['number'], file: other.file },
   };
 }
@@ -137,13 +148,13 @@ function missingHere({ item, after, state, twin }: Found, digest: Digest, other:
       ...place,
       region: twin.at,
       message: `${said} is here under another id`,
-      help: `Give both the same: write ${isIdHere(item, digest, other) ? `\`id: ${item.id}\` here` : `\`id: ${twin.id}\` there`}`,
+      help: givingSame(item, twin, digest, other),
     };
   if (state === 'gone')
     return {
       ...place,
       message: `${said} was translated from here, and is not here any more`,
-      help: `${deleting(digest, other)}. ${sameId(item, 'If it is here under another id', 'both')}`,
+      help: sentences(deleting(digest, other), otherId(item, 'here', digest, other)),
     };
   return {
     ...place,
@@ -151,7 +162,7 @@ function missingHere({ item, after, state, twin }: Found, digest: Digest, other:
     help:
       digest.status === 'published'
         ? leaving('This issue')
-        : `${adding(state, digest, other)}. ${sameId(item, 'If its translation is here already', 'that')}`,
+        : `${adding(state, digest, other)}. ${sameId(item, 'If its translation is here already', other)}`,
   };
 }
 
@@ -163,7 +174,7 @@ function severalMissingHere(found: readonly Found[], digest: Digest, other: Dige
     help:
       digest.status === 'published'
         ? leaving('This issue', digest)
-        : `${adding(state, digest, other, 'them')}. If the translation of one is here already, ${sameIds}`,
+        : sentences(adding(state, digest, other, 'them'), sameIds('here', other)),
   };
 }
 
@@ -175,12 +186,10 @@ function severalMissingThere(found: readonly Found[], digest: Digest, other: Dig
     help:
       other.status === 'published'
         ? leaving(other.file, other)
-        : `${adding(state, other, digest, 'them')}. If the translation of one is there already, ${sameIds}`,
+        : sentences(adding(state, other, digest, 'them'), sameIds('there', digest)),
     twin: { path: ['number'], file: other.file },
   };
 }
-
-const sameIds = 'give both the same `id`';
 
 function titlesOf(found: readonly Found[]): string {
   const named = found.slice(0, few).map(({ item }) => titleOf(item));
@@ -194,7 +203,7 @@ function missingThere({ item, state }: Found, digest: Digest, other: Digest): Fa
     help:
       other.status === 'published'
         ? leaving(other.file)
-        : `${adding(state, other, digest)}. ${sameId(item, 'If its translation is there already', 'that')}`,
+        : `${adding(state, other, digest)}. ${sameId(item, 'If its translation is there already', digest)}`,
     twin: { path: ['number'], file: other.file },
   };
 }
@@ -203,50 +212,11 @@ function goneFrom({ item }: Found, own: Digest, other: Digest): Fault {
   return {
     path: [...item.path, 'title'],
     message: `The item ${titleOf(item)} was translated from ${other.file}, which does not have it any more`,
-    help: `${staying(own)}. ${sameId(item, 'If it is there under another id', 'both')}`,
+    help: sentences(staying(own, other), otherId(item, 'there', other, own)),
     twin: { path: ['number'], file: other.file },
   };
 }
 
 function titleOf({ title, id }: ItemDigest): string {
   return quote(title ?? id);
-}
-
-/** What makes two items the same. */
-function sameId({ isNamed, id }: ItemDigest, where: string, which: 'that' | 'both'): string {
-  return isNamed ? `${where}, give ${which} the same id: \`id: ${id}\`` : `${where}, give both the same \`id\``;
-}
-
-/** What to do with what is here, and was deleted where it was translated from. */
-function staying({ status }: Digest): string {
-  const only = 'put `# bulletin-disable-next-line i18n/items -- only here` above this line';
-  return status === 'published'
-    ? `Put it back there. If it is to be here only, as this issue is published, ${only}`
-    : `Delete it here, too, or put it back there. If it is to be here only, ${only}`;
-}
-
-/** The same, in the file that it was deleted in. */
-function deleting({ status }: Digest, other: Digest): string {
-  if (status === 'published') return 'Put it back, as this issue is published';
-  return other.status === 'published'
-    ? `Put it back. If it is to be there only, as ${other.file} is published, put \`# bulletin-disable-next-line i18n/items -- only there\` above this line`
-    : 'If you deleted it, delete it there, too. Otherwise put it back';
-}
-
-/** An id that somebody typed is written into the other file, unless that is published. */
-function isIdHere({ isNamed }: ItemDigest, digest: Digest, other: Digest): boolean {
-  return digest.status !== 'published' && (isNamed || other.status === 'published');
-}
-
-/** What can be done where nothing is added any more: a correction alone does not add the item. */
-function leaving(published: string, all?: Digest): string {
-  const [where, comment] = all === undefined ? ['above this line', 'next-line'] : [`into ${all.file}`, 'file'];
-  return `${published} is published, and nothing is added to it. Put \`# bulletin-disable-${comment} i18n/items -- it came later\` ${where}. If its readers should know, say so in its \`errata\`, too`;
-}
-
-/** The command that puts what an issue lacks into it; it adds nothing that may be there. */
-function adding(state: Found['state'], digest: Digest, from: Digest, what = 'it'): string {
-  return state === 'unsure'
-    ? `Add ${what}`
-    : `Add ${what} with \`bulletin translate ${nameOfIssue(digest)} ${digest.language} --from ${from.language}\``;
 }

@@ -7,6 +7,7 @@ import { isOneSlipApart } from '../../content/issue/nearest.ts';
 import { quote } from './reading/names.ts';
 import { faultAt, fieldFault, pairsOf, translated, type Pair } from './reading/sisters.ts';
 import { hostOf } from './reading/web-addresses.ts';
+import { waysHere, waysThere } from './reading/ways.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -47,8 +48,8 @@ export const i18nLinks: Rule = {
         'title',
         message,
         own.links.length < other.links.length
-          ? 'Add what is missing, or delete it there'
-          : `Add what is missing to ${file}, or delete it here`,
+          ? waysHere('i18n/links', pair.issues, 'Add what is missing')
+          : waysThere('i18n/links', pair.issues, `Add what is missing to ${file}`),
       );
     }
   },

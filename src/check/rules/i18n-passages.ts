@@ -6,6 +6,7 @@ import { alignParts, type Parts } from './reading/align-parts.ts';
 import { loneTexts } from './reading/lone-texts.ts';
 import type { PartKind } from './reading/parts.ts';
 import { saidFault, saidPairsOf, type SaidPair } from './reading/sisters.ts';
+import { waysHere, waysThere } from './reading/ways.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (body: string) => `number: 28
@@ -58,7 +59,7 @@ function* differences(pair: SaidPair, field: string): Generator<Fault> {
       place,
       undefined,
       `This ${names[kind]} is missing in ${file}${andMore(extra.length + lacking.length)}`,
-      'Add it there, or delete it here',
+      waysThere('i18n/passages', pair.issues, 'Add it there'),
     );
   } else if (missing !== undefined) {
     const kind = theirs[missing.index]![0];
@@ -69,7 +70,7 @@ function* differences(pair: SaidPair, field: string): Generator<Fault> {
       place,
       theirs[missing.index]!.slice(2) as never,
       `${articles[kind]} of ${file} is missing ${where} this${andMore(lacking.length)}`,
-      'Add it, or delete it there',
+      waysHere('i18n/passages', pair.issues, 'Add it'),
     );
   }
 }

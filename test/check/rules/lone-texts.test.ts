@@ -90,7 +90,6 @@ const names: readonly (readonly [Part, Record<Language, string>, string])[] = [
   ['body', { en: '`body`', fr: '`body`' }, 'Bureau'],
   ['event', { en: '`body`', fr: '`body`' }, 'Soirée'],
   ['call', { en: '`body`', fr: '`body`' }, 'Articles'],
-  ['box', { en: 'The box "Opening hours"', fr: 'The box "Horaire"' }, '28'],
   ['box body', { en: '`body`', fr: '`body`' }, 'Horaire'],
 ];
 
@@ -197,4 +196,111 @@ test('the introduction of a section without items that one language does not hav
   const more = '  - id: more\n    intro: More of it.\nboxes:\n';
   const findings = findingsOf(issue('fr'), issue('en').replace('boxes:\n', more));
   expect(findings.map(({ message }) => message)).toEqual(['`intro` is missing here, but not in 028.en.yaml']);
+});
+
+describe('boxes of which one language has more', () => {
+  const boxes = (language: Language, titles: readonly string[], status = 'ready') =>
+    issue(language, status).replace(
+      /boxes:\n[^]*/,
+      titles.length === 0
+        ? ''
+        : `boxes:\n${titles.map((title) => `  - { title: ${title}, body: ${title} 12 }\n`).join('')}`,
+    );
+  const [english, french] = [
+    ['A new desk', 'Opening hours', 'Thanks'],
+    ['Horaire', 'Merci'],
+  ] as const;
+
+  test.each([
+    ['at the start', french],
+    ['all but one', ['Horaire']],
+    ['all', []],
+  ])('are one finding with both numbers, and none is named: %s', (_, titles) => {
+    const here = titles.length === 0 ? 'no boxes' : titles.length === 1 ? '1 box' : '2 boxes';
+    expect(findingsOf(boxes('fr', titles), boxes('en', english))).toMatchObject([
+      {
+        rule: 'i18n/passages',
+        message: `The issue has ${here} here, but 3 in 028.en.yaml`,
+        help: 'Add what is missing here, or delete it there',
+      },
+    ]);
+    expect(findingsOf(boxes('fr', english), boxes('en', titles))).toMatchObject([
+      {
+        rule: 'i18n/passages',
+        message: `The issue has 3 boxes here, but ${titles.length || 'none'} in 028.en.yaml`,
+        help: 'Add what is missing there, or delete it here',
+      },
+    ]);
+  });
+
+  test('say nothing of each other: neither of a box without a text, nor of other figures in it', () => {
+    const [own, other] = [boxes('fr', french), boxes('en', english)];
+    const found = findingsOf(own.replace(', body: Horaire 12', ''), other.replace('Opening hours 12', 'From 9 to 17'));
+    expect(found.map(({ message }) => message)).toEqual(['The issue has 2 boxes here, but 3 in 028.en.yaml']);
+  });
+
+  test('are not counted while their titles are still TODO', () => {
+    expect(findingsOf(boxes('fr', french), boxes('en', ['TODO', 'Opening hours', 'Thanks']))).toEqual([]);
+  });
+});
+
+describe('sections without an id', () => {
+  interface Section {
+    readonly title: string;
+    readonly intro?: string;
+    readonly items?: string;
+  }
+  const sections = (language: Language, ...all: readonly Section[]) =>
+    `number: 28\ndate: 2026-11\nlanguage: ${language}\nstatus: ready\nsections:\n${all
+      .map(
+        ({ title, intro, items = '[]' }) =>
+          `  - title: ${title}\n${intro === undefined ? '' : `    intro: ${intro}\n`}${items === '[]' ? '' : `    items: ${items}\n`}`,
+      )
+      .join('')}`;
+  const passages = (own: string, other: string) =>
+    findingsOf(own, other)
+      .filter(({ rule }) => rule === 'i18n/passages')
+      .map(({ message, marked }) => `${marked}: ${message}`);
+  const council: Section = { title: 'Council', intro: 'What the 12 members decided.' };
+  const missing = '`intro` is missing here, but not in 028.en.yaml';
+
+  test.each([
+    ['with an id', '[{ id: pier, title: The pier }]', '[{ id: pier, title: Le quai }]'],
+    ['without one', '[{ title: The pier }]', '[{ title: Le quai }]'],
+  ])('are not held against another one, with items %s', (_, english, french) => {
+    const news = { title: 'News', items: english };
+    const nouvelles = { title: 'Nouvelles', items: french };
+    for (const all of [
+      [council, news],
+      [news, council],
+    ])
+      expect(passages(sections('fr', nouvelles), sections('en', ...all))).toEqual([]);
+    // Nor where there are as many, and they have no item in common.
+    const meetings = { title: 'Rencontres', intro: 'Les 14 dates.', items: '[{ id: meeting, title: La rencontre }]' };
+    expect(passages(sections('fr', meetings, nouvelles), sections('en', council, news))).toEqual([]);
+  });
+
+  test('are the same where they have an item with an id in common, wherever they are', () => {
+    const news = { title: 'News', intro: 'All that is new.', items: '[{ id: pier, title: The pier }]' };
+    const nouvelles = { title: 'Nouvelles', items: '[{ id: pier, title: Le quai }]' };
+    expect(passages(sections('fr', nouvelles), sections('en', council, news))).toEqual([
+      expect.stringMatching(new RegExp(`Nouvelles.*: ${missing}`, 's')),
+    ]);
+    expect(passages(sections('fr', nouvelles), sections('en', news))).toHaveLength(1);
+  });
+
+  test('are the same where all items are in the same places', () => {
+    const news = { title: 'News', intro: 'All that is new.', items: '[{ title: The pier }]' };
+    const nouvelles = { title: 'Nouvelles', items: '[{ title: Le quai }]' };
+    expect(passages(sections('fr', nouvelles), sections('en', news))).toHaveLength(1);
+  });
+
+  test('are not compared where an item went into each of two others', () => {
+    const both = { title: 'News', intro: 'All of it.', items: '[{ id: a, title: One }, { id: b, title: Two }]' };
+    const [one, two] = [
+      { title: 'Un', items: '[{ id: a, title: Un }]' },
+      { title: 'Deux', items: '[{ id: b, title: Deux }]' },
+    ];
+    expect(passages(sections('fr', one, two), sections('en', both, council))).toEqual([]);
+  });
 });

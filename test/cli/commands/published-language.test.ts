@@ -113,9 +113,9 @@ describe.each(['en', 'fr'] as const)('published in %s', (published) => {
         [theirs]: files[theirs]!.replace(/\{ id: pier, title: \w+ \}/, others + link),
       };
       const [found] = (await findings(both)).filter(({ rule }) => rule === 'i18n/items');
-      if (found === undefined) continue;
-      const isOwn = found.file === theirs;
-      expect(found.help).toMatch(isOwn ? /here$/ : /there$/);
+      expect(found).toBeDefined();
+      const isOwn = found!.file === theirs;
+      expect(found!.help).toMatch(isOwn ? /here$/ : /there$/);
     }
   });
 
@@ -142,7 +142,10 @@ describe.each(['en', 'fr'] as const)('published in %s', (published) => {
     };
     const [found] = await findings(dated);
     expect(found?.rule).toBe('i18n/dates');
-    if (published === 'en') expect(found?.help).toContain('Fix the one that is wrong');
+    if (published === 'en')
+      expect(found?.help).toBe(
+        'Fix the one that is wrong. If that is the one in 001.fr.yaml, `bulletin translate 001 fr --from en` does it',
+      );
     else {
       expect(found?.help).toContain(
         'which is published, say in its `errata` what is right, and put `# bulletin-disable',
@@ -173,6 +176,127 @@ describe.each(['en', 'fr'] as const)('published in %s', (published) => {
       [fileOf(other)]: `${files[fileOf(other)]!}      - id: gone\n${marked.replace(other, published)}`,
     };
     const [found] = await findings(deleted, [fileOf(published)]);
-    expect(found?.help).toMatch(/^Put it back, as this issue is published\./);
+    expect(found?.help).toMatch(
+      /^Delete it there, too, or if it was published here, put it back\. If it is to be there only, put/,
+    );
+  });
+});
+
+/** What one language has and the other lacks: in an item, or behind its section. */
+const lacks: readonly (readonly [rule: string, what: string, inItem: string, behind: string])[] = [
+  ['i18n/facts', 'a place', 'place: CITY_HALL', ''],
+  ['i18n/facts', 'an end', 'end: 2027-01-14', ''],
+  ['i18n/contacts', 'a number', 'contact: { phone: 1 555 010 0110 }', ''],
+  ['i18n/links', 'a link', 'links: [{ label: LABEL, url: "https://example.org/a" }]', ''],
+  ['i18n/images', 'a picture', 'images: [{ file: a.png, alt: LABEL }]', ''],
+  ['i18n/passages', 'a text', 'body: LABEL', ''],
+  ['i18n/passages', 'a paragraph', 'body: "LABEL.\\n\\nLABEL, again."', ''],
+  ['i18n/passages', 'a box', '', 'boxes: [{ title: LABEL, body: LABEL }]'],
+];
+const spoken = { en: ['The port', 'The hall'], fr: ['Le port', 'La salle'] } as const;
+
+describe.each(lacks)('%s: %s', (rule, what, inItem, behind) => {
+  const said = (language: Language, text: string) =>
+    text.replaceAll('LABEL', spoken[language][0]).replaceAll('CITY_HALL', spoken[language][1]);
+  const whole = (language: Language, status: string, hasIt: boolean) => {
+    const { pier } = words[language];
+    const kept = hasIt ? said(language, inItem) : what === 'a paragraph' ? `body: ${spoken[language][0]}.` : '';
+    const fields = [`id: pier, kind: event, start: 2027-01-12, title: ${pier}`, kept].filter((one) => one !== '');
+    return (
+      issue(language, status).replace(/\{ id: pier.*\}/, () => `{ ${fields.join(', ')} }`) +
+      (hasIt ? said(language, behind) : '')
+    );
+  };
+  const files = (having: Language, published: readonly Language[]): Files => ({
+    'bulletin.yaml': filesOf('en', 0)['bulletin.yaml']!,
+    ...Object.fromEntries(
+      (['en', 'fr'] as const).map((language) => [
+        fileOf(language),
+        whole(language, published.includes(language) ? 'published' : 'ready', language === having),
+      ]),
+    ),
+  });
+  const found = async (all: Files, names: readonly string[]) =>
+    (await findings(all, names)).filter((one) => one.rule === rule);
+
+  describe.each(['en', 'fr'] as const)('only in %s', (having) => {
+    const lacking = otherOf[having];
+    const named = [[], [fileOf('en')], [fileOf('fr')]];
+
+    test('nothing is published: it is added to one, or deleted from the other', async () => {
+      for (const names of named) {
+        const [one, another] = await found(files(having, []), names);
+        expect(another).toBeUndefined();
+        expect(one?.help).toMatch(one?.file === fileOf(having) ? /^Add .*delete it here$/ : /^Add .*delete it there$/);
+      }
+    });
+
+    test('the one that has it is published: nothing is deleted from it', async () => {
+      for (const names of named) {
+        const [one] = await found(files(having, [having]), names);
+        expect(one?.help).toMatch(/^Add /);
+        expect(one?.help).not.toMatch(/delete/i);
+      }
+    });
+
+    test('the one that lacks it is published: nothing is added to it, and the comment works', async () => {
+      for (const names of named) {
+        const all = files(having, [lacking]);
+        const [one] = await found(all, names);
+        expect(one?.help).toMatch(one?.file === fileOf(having) ? /^Delete it here\. / : /^Delete it there\. /);
+        expect(one?.help).not.toMatch(/\bAdd\b/i);
+        expect(await found(commented(all, one!), names)).toEqual([]);
+      }
+    });
+
+    test('both are published: only the comment is left, and it works', async () => {
+      for (const names of named) {
+        const all = files(having, ['en', 'fr']);
+        const [one] = await found(all, names);
+        expect(one?.help).toMatch(/^Both are published: put `/);
+        expect(await found(commented(all, one!), names)).toEqual([]);
+      }
+    });
+  });
+});
+
+describe.each(['item', 'section'] as const)('an %s that was deleted where it was translated from', (what) => {
+  const marked = (from: Language) => `# translated: ${from} 00000000\n`;
+  const more = (from: Language) =>
+    what === 'item'
+      ? `      - id: gone\n        ${marked(from)}        title: Gone\n`
+      : `  - id: more\n    ${marked(from)}    intro: More of it.\n`;
+  const files = (having: Language, published: readonly Language[]): Files => ({
+    'bulletin.yaml': filesOf('en', 0)['bulletin.yaml']!,
+    ...Object.fromEntries(
+      (['en', 'fr'] as const).map((language) => [
+        fileOf(language),
+        issue(language, published.includes(language) ? 'published' : 'ready') +
+          (language === having ? more(otherOf[having]) : ''),
+      ]),
+    ),
+  });
+
+  describe.each(['en', 'fr'] as const)('and is in %s', (having) => {
+    const lacking = otherOf[having];
+    test.each([
+      ['neither', []],
+      ['the one that has it', [having]],
+      ['the one that lacks it', [lacking]],
+      ['both', ['en', 'fr']],
+    ] as const)('published: %s', async (_, published: readonly Language[]) => {
+      for (const names of [[], [fileOf('en')], [fileOf('fr')]]) {
+        const all = files(having, published);
+        const [one] = (await findings(all, names)).filter(({ rule }) => rule === 'i18n/items');
+        const help = one?.help ?? '';
+        expect(help).not.toBe('');
+        if (published.includes(having)) expect(help).not.toMatch(/delete/i);
+        else expect(help).toMatch(/delete it (?:t?here), too/i);
+        // What was published may come back; an id is written into neither.
+        if (published.includes(lacking)) expect(help).toMatch(/if it was published t?here, put it back/i);
+        if (published.length === 2) expect(help).not.toContain('another id');
+        if (published.length > 0) expect(await findings(commented(all, one!), names)).toEqual([]);
+      }
+    });
   });
 });

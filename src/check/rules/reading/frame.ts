@@ -7,8 +7,8 @@ import type { Issue, Item, SingleItem } from '../../../content/issue/schema.ts';
 import type { Line, TextDigest, textDigestOf } from './text-digest.ts';
 
 export interface FrameDigest {
-  /** The same in every language. */
-  readonly id: string;
+  /** The same in every language; none of a section that has none. */
+  readonly id: string | undefined;
   readonly said: TextDigest;
 }
 
@@ -51,7 +51,7 @@ export function frameOf(issue: Issue, say: Say): readonly FrameDigest[] {
     const number = (counts.get(id ?? '') ?? 0) + 1;
     counts.set(id ?? '', number);
     return {
-      id: `section ${id ?? ''} ${number}`,
+      id: id === undefined ? undefined : `section ${id} ${number}`,
       said: say(
         ['sections', index],
         [

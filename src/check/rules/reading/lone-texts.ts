@@ -1,18 +1,23 @@
 // Texts that an issue has in one language and lacks in another: the summary, the greeting, the introduction of a section,
 // the body of an item or of a box, and a whole box.
 
+import { countOf } from '../../../base/count-of.ts';
 import type { Fault, Path } from '../../../content/issue/fault.ts';
 import { isMadeFrom } from '../../../content/translation/lacking-items.ts';
 import type { Digest } from '../digest.ts';
-import type { FrameDigest } from './frame.ts';
-import { quote } from './names.ts';
+import { boxesIn, framePairs, type FramePair } from './frame-pairs.ts';
 import { isUnwritten } from './parts.ts';
 import { isBegun, itemPairs, translated } from './sisters.ts';
 import type { TextDigest } from './text-digest.ts';
+import { waysHere, waysThere } from './ways.ts';
+
+const rule = 'i18n/passages';
 
 /** Faults of the first: each at a text that the second lacks, or where one of the second would be. */
 export function* loneTexts(digest: Digest, other: Digest): Generator<Fault> {
   if (!isBegun(digest) || !isBegun(other)) return;
+  const issues = { own: digest, other };
+  yield* otherBoxes(issues);
   for (const { own, theirs } of groupsOf(digest, other)) {
     // Where something is still to be translated, that is said already.
     if ([own, theirs].some((said) => said !== undefined && said.leftAlone.size > 0)) continue;
@@ -20,7 +25,7 @@ export function* loneTexts(digest: Digest, other: Digest): Generator<Fault> {
       yield {
         path: text.path,
         message: `${text.name} is missing in ${other.file}`,
-        help: 'Add it there, or delete it here',
+        help: waysThere(rule, issues, 'Add it there'),
         twin: { path: headOf(theirs) ?? ['number'], file: other.file },
       };
     for (const text of textsOnlyIn(theirs, own)) {
@@ -28,36 +33,45 @@ export function* loneTexts(digest: Digest, other: Digest): Generator<Fault> {
       yield {
         ...(place === undefined ? { path: ['sections'], region: digest.at } : { path: place }),
         message: `${text.name} is missing here, but not in ${other.file}`,
-        help: 'Add it here, or delete it there',
+        help: waysHere(rule, issues, 'Add it here'),
         twin: { path: text.path, file: other.file },
       };
     }
   }
 }
 
-/** What is said in both, in an item or around the items; one of the two may say nothing. */
-interface Group {
-  readonly own: TextDigest | undefined;
-  readonly theirs: TextDigest | undefined;
+/** Boxes have no names: nobody can tell which of them is missing. */
+function* otherBoxes(issues: { readonly own: Digest; readonly other: Digest }): Generator<Fault> {
+  const { own, other } = issues;
+  const [ours, theirs] = [own, other].map((issue) => boxesIn(issue).filter(({ said }) => !isToCome(said, 'title')));
+  const [here, there] = [ours!.length, theirs!.length];
+  if (here === there) return;
+  yield {
+    ...(here === 0 ? { path: ['sections'], region: own.at } : { path: ['boxes'], atKey: true }),
+    message: `The issue has ${here === 0 ? 'no boxes' : countOf(here, 'box', 'boxes')} here, but ${there || 'none'} in ${other.file}`,
+    help:
+      here < there
+        ? waysHere(rule, issues, 'Add what is missing here')
+        : waysThere(rule, issues, 'Add what is missing there'),
+    twin: { path: there === 0 ? ['number'] : ['boxes'], file: other.file },
+  };
 }
 
-function groupsOf(digest: Digest, other: Digest): readonly Group[] {
-  const pairs = itemPairs(digest, other).filter((pair) => translated(pair) && pair.own.kind === pair.other.kind);
-  return [...framesOf(digest, other), ...pairs.map(({ own, other: { said } }) => ({ own: own.said, theirs: said }))];
-}
-
-function framesOf(digest: Digest, other: Digest): readonly Group[] {
-  const [ours, theirs] = [digest, other].map(({ frame }) => new Map(frame.map((one) => [one.id, one])));
-  return [...new Set([...ours!.keys(), ...theirs!.keys()])].flatMap((id) => {
-    const [own, there] = [ours!.get(id), theirs!.get(id)];
-    const isKnown =
-      there === undefined ? isReported(own!, digest, other) : own === undefined && isReported(there, other, digest);
-    return isKnown ? [] : [{ own: own?.said, theirs: there?.said }];
-  });
+function groupsOf(digest: Digest, other: Digest): readonly FramePair[] {
+  const all = itemPairs(digest, other);
+  const pairs = all.filter((pair) => translated(pair) && pair.own.kind === pair.other.kind);
+  const around = framePairs(digest, other, all).filter(
+    ({ own, theirs }) =>
+      !(
+        (own === undefined && isReported(theirs!, other, digest)) ||
+        (theirs === undefined && isReported(own!, digest, other))
+      ),
+  );
+  return [...around, ...pairs.map(({ own, other: { said } }) => ({ own: own.said, theirs: said }))];
 }
 
 /** A section that the other lacks is reported where it has items, or was made from one that is not there any more. */
-function isReported({ said }: FrameDigest, { items, translated: { marks } }: Digest, { language }: Digest): boolean {
+function isReported(said: TextDigest, { items, translated: { marks } }: Digest, { language }: Digest): boolean {
   const [list, index] = said.path;
   return list === 'sections' && (items.some(({ path }) => path[1] === index) || isMadeFrom(language, marks, said.path));
 }
@@ -70,12 +84,8 @@ interface Text {
 function textsOnlyIn(said: TextDigest | undefined, other: TextDigest | undefined): readonly Text[] {
   if (said === undefined) return [];
   const { path } = said;
-  // A greeting or a box that is not there at all is one finding.
+  // A greeting that is not there at all is one finding.
   if (other === undefined && path[0] === 'greeting') return [{ path, name: '`greeting`' }];
-  if (other === undefined && path[0] === 'boxes') {
-    const title = said.lines.find(({ field }) => field === 'title')?.text ?? '';
-    return [{ path: [...path, 'title'], name: `The box ${quote(title)}` }];
-  }
   const there = new Set(other === undefined ? [] : fieldsIn(other));
   const group = path[0] === 'greeting' ? 'greeting.' : '';
   return fieldsIn(said)

@@ -7,7 +7,14 @@ import { keyed } from '../../../content/translation/lacking-items.ts';
 import type { Digest, ItemDigest } from '../digest.ts';
 import type { IssueHead, ItemHead } from '../issue-head.ts';
 import type { Translations } from '../translations.ts';
+import { framePairs } from './frame-pairs.ts';
 import { sameWords, without, type Place, type TextDigest } from './text-digest.ts';
+
+/** An issue in one language and in another. */
+export interface InBoth {
+  readonly own: Digest;
+  readonly other: Digest;
+}
 
 /** An item in one language and in another. */
 export interface Pair {
@@ -15,6 +22,7 @@ export interface Pair {
   readonly other: ItemDigest;
   /** The file of the other. */
   readonly file: string;
+  readonly issues: InBoth;
 }
 
 /** Two texts that say the same in two languages. */
@@ -23,6 +31,7 @@ export interface SaidPair {
   readonly other: TextDigest;
   readonly languages: readonly [own: string, other: string];
   readonly file: string;
+  readonly issues: InBoth;
 }
 
 /** The items that both have: by their ids, else, where neither has a typed one, by their order in the section. */
@@ -36,7 +45,9 @@ export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
   const byKey = new Map(keyed(counterpart.items, issue.items));
   return keyed(issue.items, counterpart.items).flatMap(([key, own]) => {
     const other = byKey.get(key);
-    return other === undefined ? [] : [{ own, other, file: counterpart.file }];
+    return other === undefined
+      ? []
+      : [{ own, other, file: counterpart.file, issues: { own: issue, other: counterpart } }];
   });
 }
 
@@ -49,17 +60,14 @@ export function saidPairsOf(issue: Digest, translations: Translations): readonly
 
 function saidPairsWith(issue: Digest, counterpart: Digest): readonly SaidPair[] {
   const languages = [issue.language, counterpart.language] as const;
-  const frames = new Map(counterpart.frame.map(({ id, said }) => [id, said]));
-  const around = issue.frame.map(({ id, said }) => ({ own: said, other: frames.get(id) }));
-  const inside = itemPairs(issue, counterpart)
-    .filter(translated)
-    .map(({ own, other }) => ({ own: own.said, other: other.said }));
+  const items = itemPairs(issue, counterpart);
+  const around = framePairs(issue, counterpart, items).map(({ own, theirs }) => ({ own, other: theirs }));
+  const inside = items.filter(translated).map(({ own, other }) => ({ own: own.said, other: other.said }));
   return [...around, ...inside].flatMap(({ own, other }) => {
     if (own === undefined || other === undefined) return [];
     const [ours, theirs] = [without(own, other.leftAlone), without(other, own.leftAlone)];
-    return [
-      { own: without(ours, own.leftAlone), other: without(theirs, other.leftAlone), languages, file: counterpart.file },
-    ];
+    const said = { own: without(ours, own.leftAlone), other: without(theirs, other.leftAlone) };
+    return [{ ...said, languages, file: counterpart.file, issues: { own: issue, other: counterpart } }];
   });
 }
 
