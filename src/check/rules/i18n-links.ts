@@ -40,7 +40,7 @@ export const i18nLinks: Rule = {
     for (const pair of pairs) {
       yield* mistyped(pair, shared);
       const { own, other, file } = pair;
-      if (!translated(pair) || own.links.length === other.links.length) continue;
+      if (!translated(pair) || own.links.length === other.links.length || isBodyMissing(pair)) continue;
       const only = onlyIn(own, other);
       const message = `The item has ${countOf(own.links.length, 'link')} here, but ${other.links.length || 'none'} in ${file}${only}`;
       yield fieldFault(
@@ -55,17 +55,20 @@ export const i18nLinks: Rule = {
   },
 };
 
-/** The addresses that only one of the two has, where all others are the same in both: else it may be any of them. */
+/** A whole body that one language lacks is a finding of its own, with the links in it. */
+function isBodyMissing({ own, other }: Pair): boolean {
+  const [here, there] = [own, other].map(({ said }) => said?.parts.some(([, , field]) => field === 'body') === true);
+  return here !== there && own.kind === other.kind;
+}
+
+/** The addresses that only one of the two has, where it has all of the other one: else any of them may be missing. */
 function onlyIn({ links: own }: Pair['own'], { links: other }: Pair['own']): string {
-  const [more, fewer] = own.length > other.length ? [own, other] : [other, own];
-  const known = new Set(fewer.map(({ url }) => url));
-  const only = more.filter(({ url }) => !known.has(url));
-  if (only.length !== more.length - fewer.length) return '';
-  const where = more === own ? 'here' : 'there';
-  return ` (only ${where}: ${only
-    .slice(0, 3)
-    .map(({ url }) => quote(url))
-    .join(', ')}${only.length > 3 ? ', …' : ''})`;
+  const [ours, theirs] = [own, other].map((links) => new Set(links.map(({ url }) => url)));
+  const [all, some, where] = own.length > other.length ? [ours!, theirs!, 'here'] : [theirs!, ours!, 'there'];
+  const only = [...all].filter((url) => !some.has(url));
+  if (only.length === 0 || [...some].some((url) => !all.has(url))) return '';
+  const shown = only.slice(0, 3).map(quote).join(', ') + (only.length > 3 ? ', …' : '');
+  return `: only ${shown} ${only.length === 1 ? 'is' : 'are'} ${where}`;
 }
 
 /** Addresses that differ by one slip of the fingers, where the site has the same pages for both languages. */

@@ -153,7 +153,7 @@ interface Found {
   readonly text: KnownText;
   /** Absent for what was copied. */
   readonly mark?: Mark;
-  readonly isOriginal?: boolean;
+  readonly hasMarkThere?: boolean;
 }
 
 /** What of a translation is as its source has it, all by the keys of their paths. */
@@ -176,7 +176,7 @@ export function takeKnown(
     const { paths, hash } = mark;
     const text = chosenFrom(known.get(keyOfTexts(mark, hash)) ?? [], own, paths[0]!);
     if (text === undefined || hashOfWords(paths.map((path) => textAt(own.tree, path))) !== hash) return [];
-    return [{ mark, paths, text, isOriginal: paths.every((path) => originals.has(keyOfPath(path))) }];
+    return [{ mark, paths, text, hasMarkThere: paths.every((path) => originals.has(keyOfPath(path))) }];
   });
   const copied = copiedOf(own, known, copies);
   const nothing: Taken = { after: own, edits: [], keys: new Set(), notes: [] };
@@ -209,8 +209,8 @@ function copiedOf(own: WholeIssue, known: KnownTexts, copies: ReadonlySet<string
 }
 
 function put(own: WholeIssue, found: readonly Found[], isAsWritten: boolean): Taken | undefined {
-  const edits = found.flatMap(({ mark, paths, text, isOriginal }) => [
-    ...(mark === undefined ? [] : [isOriginal ? withoutMark(own.file.text, mark) : doneEdit(own.file.text, mark)]),
+  const edits = found.flatMap(({ mark, paths, text, hasMarkThere }) => [
+    ...(mark === undefined ? [] : [hasMarkThere ? withoutMark(own.file.text, mark) : doneEdit(own.file.text, mark)]),
     ...paths.flatMap((path, index) => textEdits(own, path, text, text.paths[index]!, isAsWritten)),
   ]);
   const file = edited(own.file, edits, (tree) => meantTree(tree, found));

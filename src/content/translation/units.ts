@@ -38,7 +38,7 @@ export interface Unit {
   /** Whether they are the words that the source has by now. */
   readonly isSame: boolean;
   /** Whether the source says that it was translated from here, and from these words: then they are the original. */
-  readonly isOriginal: boolean;
+  readonly isTranslatedBack: boolean;
 }
 
 export interface Units {
@@ -59,8 +59,8 @@ export function readUnits(source: Translated, own: Translated, { from, to }: Lan
     const sources = mark.paths.map((path) => sourceOf.get(keyOfPath(path)));
     const words = hashOfWords(mark.paths.map((path) => textAt(own.tree, path)));
     const now = hashOfWords(sources.map((path) => (path === undefined ? '' : textAt(source.tree, path))));
-    const isOriginal = mark.paths.every((path) => back.get(keyOfPath(path)) === true);
-    return { mark, sources, now, isUntouched: words === mark.hash, isSame: words === now, isOriginal };
+    const isTranslatedBack = mark.paths.every((path) => back.get(keyOfPath(path)) === true);
+    return { mark, sources, now, isUntouched: words === mark.hash, isSame: words === now, isTranslatedBack };
   });
   return { pairing, units, originals: new Set(back.keys()) };
 }
@@ -87,7 +87,7 @@ export const isGone = ({ sources }: Unit): boolean => sources.every((path) => pa
 
 /** Whether its source says something else than it did when the mark was written, and the text does not say that yet. */
 export function isOutdated(unit: Unit): boolean {
-  return hasOtherHash(unit) && (unit.mark.isDone || !unit.isSame) && !unit.isOriginal;
+  return hasOtherHash(unit) && (unit.mark.isDone || !unit.isSame) && !unit.isTranslatedBack;
 }
 
 /** Whether the mark names other words than those of the source. */

@@ -39,7 +39,7 @@ export interface Shown {
   readonly back: string;
 }
 
-/** Lines in the order of the file; what is only in the source comes last. */
+/** Lines in the order of the file; then addresses that differ, and last what is only in the source. */
 export function reportUpdate(
   update: Update,
   own: WholeIssue,
@@ -72,7 +72,7 @@ export function reportUpdate(
   ];
   const named = (path: Path) => nameOf(update.fresh, path);
   const notes = [
-    lines.length + edits.length + byHand.length + left.length + gone.length + pairing.unsure.length > 0
+    [lines, edits, byHand, left, gone, pairing.unsure, addresses].some(({ length }) => length > 0)
       ? ''
       : 'There is nothing new in the source',
     ...taken.notes,

@@ -382,12 +382,32 @@ describe('translations', () => {
         .map(({ message }) => message)
         .filter((one) => one.includes(' here, but '));
     expect(said(['a'], ['a', 'b'])).toEqual([
-      'The item has 1 link here, but 2 in 028.en.yaml (only there: "https://example.org/b")',
+      'The item has 1 link here, but 2 in 028.en.yaml: only "https://example.org/b" is there',
     ]);
     expect(said(['a', 'b'], ['a'])).toEqual([
-      'The item has 2 links here, but 1 in 028.en.yaml (only here: "https://example.org/b")',
+      'The item has 2 links here, but 1 in 028.en.yaml: only "https://example.org/b" is here',
     ]);
     expect(said(['x'], ['a', 'b'])).toEqual(['The item has 1 link here, but 2 in 028.en.yaml']);
+    // With one that is there twice.
+    expect(said(['a', 'c'], ['a', 'a', 'b'])).toEqual(['The item has 2 links here, but 3 in 028.en.yaml']);
+    expect(said(['a'], ['a', 'b', 'b'])).toEqual([
+      'The item has 1 link here, but 3 in 028.en.yaml: only "https://example.org/b" is there',
+    ]);
+    expect(said(['a', 'b', 'c'], ['a'])).toEqual([
+      'The item has 3 links here, but 1 in 028.en.yaml: only "https://example.org/b", "https://example.org/c" are here',
+    ]);
+    expect(said(['a'], ['a', 'a'])).toEqual(['The item has 1 link here, but 2 in 028.en.yaml']);
+  });
+
+  test('a body with links that one language lacks is one finding, and links in a body that is there are another', () => {
+    const item = (title: string, body?: string) =>
+      `{ id: a, title: ${title}${body === undefined ? '' : `, body: "${body}"`} }`;
+    const [english, link] = ['We walk', 'See [the map](https://example.org/map).'];
+    expect(pair(item('Rules', `${english}. ${link}`), item('Règles'))).toEqual(['i18n/passages: Règles']);
+    expect(pair(item('Rules', `${english}. ${link}`), item('Règles', 'On marche.'))).toEqual(['i18n/links: Règles']);
+    expect(pair(item('Rules'), item('Règles', `Voir [le plan](https://example.org/map).`))).toEqual([
+      expect.stringMatching(/^i18n\/passages: /),
+    ]);
   });
 
   test('a letter of a page, on a site that has the same pages for both languages', () => {
