@@ -90,7 +90,7 @@ export function reportUpdate(
         .slice(0, mostAddresses)
         .map(({ path, own: ours, source: theirs }) => at(path, `stays ${ours}. In the source, it is ${theirs}`)),
       ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
-      ...left.map((path) => ({ text: `${named(path)}: ${leftText(inSource(path))}` })),
+      ...left.map((path) => ({ text: `${named(path)}: ${leftText(inSource(path), source)}` })),
       ...gone.map((path) => ({ text: `${named(path)}: ${goneText(path, inSource(path))}` })),
       ...pairing.unsure.map((path) => ({ text: `${named(path)}: ${unsureHelp(path, update.fresh, inSource(path))}` })),
     ],
@@ -139,7 +139,7 @@ function extraText(
   { from, shown, inSource }: Languages & { readonly shown: Shown; readonly inSource: (path: Path) => string },
 ): string {
   if (isFactFrom(path, own, from))
-    return `is not in ${shown.source}, where the original is. Delete it here, too, or add it there`;
+    return `is not in ${shown.source}, where the original is. Delete it here, too${isPublished(source) ? '' : ', or add it there'}`;
   if (!isFrom(path, own, from)) return `is not in ${shown.source}`;
   return `is not in the source any more. ${renamedHelp(path, own, update, source, inSource) ?? 'If it was deleted there, delete it here, too'}`;
 }
@@ -156,14 +156,20 @@ function isFactFrom(path: Path, own: WholeIssue, from: string): boolean {
 }
 
 /** What the translation of an original has, and the original does not. */
-function leftText(where: string): string {
-  return `${where} is not here, where the original is. Delete it there, too, or add it here`;
+function leftText(where: string, source: WholeIssue): string {
+  const ways = isPublished(source) ? 'Add it here if it still holds' : 'Delete it there, too, or add it here';
+  return `${where} is not here, where the original is. ${ways}`;
+}
+
+/** Nothing is added to what is published, and nothing is deleted from it. */
+function isPublished({ issue }: WholeIssue): boolean {
+  return issue.status === 'published';
 }
 
 /** How what is right in the original gets into its translation. */
 function keptNote(count: number, source: WholeIssue, shown: Shown): string {
   if (count === 0) return '';
-  if (source.issue.status === 'published')
+  if (isPublished(source))
     return `${shown.source} is published: if what it says is wrong, say in its \`errata\` what is right`;
   return `If what stays is right, \`bulletin translate ${shown.back}\` puts it into ${shown.source}. If it is wrong, fix it by hand`;
 }
@@ -171,7 +177,7 @@ function keptNote(count: number, source: WholeIssue, shown: Shown): string {
 /** How what only this language has comes into the other. */
 function bringNote(count: number, source: WholeIssue, shown: Shown): string {
   if (count === 0) return '';
-  if (source.issue.status === 'published') return `${shown.source} is published: nothing is brought into it any more`;
+  if (isPublished(source)) return `${shown.source} is published: nothing is brought into it any more`;
   return `\`bulletin translate ${shown.back}\` brings over what is not in ${shown.source}`;
 }
 
@@ -271,7 +277,7 @@ function sayDone([first]: readonly Unit[], own: WholeIssue, shown: Shown): strin
   if (first === undefined) return '';
   const name = nameOf(own.file.tree, first.mark.paths[0]!);
   const command = `\`bulletin translate ${shown.own} --done ${name}\``;
-  return own.issue.status === 'published'
+  return isPublished(own)
     ? `If a translation still holds, or a correction in \`errata\` says what is right, name it: ${command}`
     : `When a text that has changed is translated again, name it: ${command}`;
 }

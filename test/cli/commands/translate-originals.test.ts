@@ -115,6 +115,15 @@ describe.each(['fr', 'en'] as const)('an item whose original is in %s', (origina
       `is not in ${fileOf(original)}, where the original is. Delete it here, too, or add it there`,
     );
     for (const { printed } of [kept, said]) expect(printed).not.toMatch(/There is nothing new|brings over/);
+    // Nothing is deleted from what is published, and nothing is added to it.
+    const publishing = (path: string): Files => ({
+      ...deleted,
+      [path]: deleted[path]!.replace('status: ready', 'status: published'),
+    });
+    const keptThere = await after(publishing(fileOf(translation)), back);
+    expect(keptThere.printed).toContain('is not here, where the original is. Add it here if it still holds\n');
+    const goneThere = await after(publishing(fileOf(original)), there);
+    expect(goneThere.printed).toMatch(/is not in \S+, where the original is\. Delete it here, too\n/);
   });
 
   test('says what to do where its translation is published', async () => {
