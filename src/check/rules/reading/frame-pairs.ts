@@ -23,10 +23,8 @@ export function framePairs(digest: Digest, other: Digest, items: readonly ItemPa
   const isBoxed = boxesIn(digest).length === boxesIn(other).length;
   const there = new Map(theirs!.map((one) => [one.id, one]));
   const here = new Set(ours!.map(({ id }) => id));
-  const [ownRest, otherRest] = [
-    [...digest.frame.filter(isSection).filter(({ id }) => id === undefined || !there.has(id))],
-    [...other.frame.filter(isSection).filter(({ id }) => id === undefined || !here.has(id))],
-  ];
+  const ownRest = digest.frame.filter((one) => isSection(one) && !there.has(one.id));
+  const otherRest = other.frame.filter((one) => isSection(one) && !here.has(one.id));
   const shared = sharingItems(ownRest, otherRest, items, isCertain(digest, other));
   const isPaired = new Set(shared.flatMap(({ own, theirs: said }) => [own, said]));
   // A section without an id may be any that is left in the other language.

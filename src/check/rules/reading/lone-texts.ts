@@ -7,7 +7,7 @@ import { isMadeFrom } from '../../../content/translation/lacking-items.ts';
 import type { Digest } from '../digest.ts';
 import { boxesIn, framePairs, type FramePair } from './frame-pairs.ts';
 import { isUnwritten } from './parts.ts';
-import { isBegun, itemPairs, translated } from './sisters.ts';
+import { isBegun, itemPairs, translated, type InBoth } from './sisters.ts';
 import type { TextDigest } from './text-digest.ts';
 import { waysHere, waysThere } from './ways.ts';
 
@@ -41,14 +41,14 @@ export function* loneTexts(digest: Digest, other: Digest): Generator<Fault> {
 }
 
 /** Boxes have no names: nobody can tell which of them is missing. */
-function* otherBoxes(issues: { readonly own: Digest; readonly other: Digest }): Generator<Fault> {
+function* otherBoxes(issues: InBoth): Generator<Fault> {
   const { own, other } = issues;
   const [ours, theirs] = [own, other].map((issue) => boxesIn(issue).filter(({ said }) => !isToCome(said, 'title')));
   const [here, there] = [ours!.length, theirs!.length];
   if (here === there) return;
   yield {
     ...(here === 0 ? { path: ['sections'], region: own.at } : { path: ['boxes'], atKey: true }),
-    message: `The issue has ${here === 0 ? 'no boxes' : countOf(here, 'box', 'boxes')} here, but ${there || 'none'} in ${other.file}`,
+    message: `The issue has ${countOf(here, 'box', 'boxes')} here, but ${there || 'none'} in ${other.file}`,
     help:
       here < there
         ? waysHere(rule, issues, 'Add what is missing here')
