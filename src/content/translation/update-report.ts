@@ -232,6 +232,9 @@ export function reportDone(
   const { marks } = readMarks(done.file);
   const { units } = readUnits(source, { ...own, marks }, languages);
   const outdated = outdatedOf(units);
+  const gone = units.filter(isGone);
+  const nothing =
+    leftOf(marks, languages.from, gone) === 0 ? 'Nothing was left to mark' : 'No text was marked as translated';
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const lines = [
     ...done.same.map((path) => at(path, 'still has the words of the source')),
@@ -240,10 +243,8 @@ export function reportDone(
   return {
     lines: lines.sort(byLine),
     note: [
-      done.done.length === 0
-        ? 'No text was marked as translated'
-        : `${countOf(done.done.length, 'text')} marked as translated`,
-      progressOf(marks, languages.from, units.filter(isGone)),
+      done.done.length === 0 ? nothing : `${countOf(done.done.length, 'text')} marked as translated`,
+      progressOf(marks, languages.from, gone),
       saySame(done.same, own, shown),
       sayDone(outdated, own, shown),
     ]
@@ -289,11 +290,17 @@ function sayDone([first]: readonly Unit[], own: WholeIssue, shown: Shown): strin
 function progressOf(marks: readonly Mark[], from: string, gone: readonly Unit[]): string {
   const own = marks.filter(({ language }) => language === from);
   const count = own.length - gone.length;
-  const left = own.filter(({ isDone }) => !isDone).length - gone.filter(({ mark }) => !mark.isDone).length;
+  const left = leftOf(marks, from, gone);
   if (count === 0) return '';
   return left === 0
     ? `${count === 1 ? 'The only text is' : `All ${count} texts are`} marked as translated`
     : `${left} of ${countOf(count, 'text')} ${left === 1 ? 'is' : 'are'} still to be translated`;
+}
+
+/** Texts that are still to be translated; what is gone from the source is none. */
+function leftOf(marks: readonly Mark[], from: string, gone: readonly Unit[]): number {
+  const left = marks.filter(({ language, isDone }) => language === from && !isDone);
+  return left.length - gone.filter(({ mark }) => !mark.isDone).length;
 }
 
 /** Lines of the file that a translation is after some edits, and others after these. */

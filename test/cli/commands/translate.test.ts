@@ -323,6 +323,12 @@ describe('a translation that is there', () => {
     expect(memory.stderr()).toMatch(/^No text was marked as translated\. 5 of 5 texts are still to be translated/);
   });
 
+  test('--done where all is marked says that nothing was left', async () => {
+    const before = (await made()).replaceAll('# untranslated:', '# translated:');
+    const { memory } = await start({ ...files, 'issues/028.fr.yaml': before }, '028 fr --done');
+    expect(memory.stderr()).toMatch(/^Nothing was left to mark\. All 5 texts are marked as translated/);
+  });
+
   test('says what to do where an item without an id has another title and nothing else in common', async () => {
     const before = await made();
     const renamed = source
