@@ -126,9 +126,8 @@ function besideTheTitle({ words, line }: Aside): Remark {
 /** In front matter, and below it. */
 function textTwice({ lines }: TypedFields, { body }: Labelled): readonly Remark[] {
   const own = lines.get('body');
-  const below = body.find((line) => line.text.trim() !== '');
-  if (own === undefined || below === undefined) return [];
-  const message = `It has a text here, and another in line ${below.number}`;
+  if (own === undefined || body.every((line) => line.text.trim() === '')) return [];
+  const message = 'It has a text here, and another below the line `---`';
   return [{ line: own, message, help: 'Put the two together below the line `---`, and delete this one' }];
 }
 

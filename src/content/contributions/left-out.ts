@@ -16,10 +16,11 @@ const called: Readonly<Record<LeftOut['as'], string>> = {
 /** Characters: enough to know which words it is about. */
 const longest = 300;
 
-/** There is at least one line. */
-export function leftOutNote(what: string, lines: readonly MailLine[]): Remark {
-  const words = lines.map(({ text }) => text.trim()).join(' / ');
-  const shown = words.length > longest ? `${words.slice(0, longest).trimEnd()} …` : words;
+/** There is at least one line. All of what somebody wrote is shown; of what a program has copied, where it begins. */
+export function leftOutNote(what: string, lines: readonly MailLine[], most = Infinity): Remark {
+  const words = [...lines.map(({ text }) => text.trim()).join(' / ')];
+  const count = lines.length === 1 ? '' : ` (${lines.length} lines)`;
+  const shown = words.length > most ? `${words.slice(0, most).join('').trimEnd()} …${count}` : words.join('');
   return { line: lines[0]!.number, message: `Left out as ${what}: ${shown}` };
 }
 
@@ -36,6 +37,6 @@ export function leftOutNotes(
   return left.flatMap(({ as, lines }) => {
     if (isMail === true && lines[0]?.number === 1) return [];
     const said = as === 'head' ? lines.filter(isSaid) : lines;
-    return said.length === 0 ? [] : [leftOutNote(called[as], said)];
+    return said.length === 0 ? [] : [leftOutNote(called[as], said, longest)];
   });
 }

@@ -78,7 +78,7 @@ function notOf(
     help:
       ofKind === null
         ? 'Put it into the text'
-        : `Put it into the text, or ${ofKind === undefined ? `say what it is in a line \`${labels.kind}:\`` : `write another kind behind \`${ofKind.label}:\` in line ${ofKind.line}`}`,
+        : `Put it into the text, or ${ofKind === undefined ? `say what it is in a line \`${labels.kind}:\`` : `write another kind after \`${ofKind.label}:\`, where it says "${ofKind.value}"`}`,
   });
 }
 
@@ -140,7 +140,7 @@ function take({ fields, doubts, notes, from }: Found, name: string, entry: Entry
 }
 
 function otherLine(other: Entry | undefined): string {
-  return other === undefined ? 'another line' : `line ${other.line}, "${other.label}: ${other.value}"`;
+  return other === undefined ? 'another line' : `"${other.label}: ${other.value}"`;
 }
 
 /** `Ada Example <ada@example.org>` without the address. */

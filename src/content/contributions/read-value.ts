@@ -107,7 +107,7 @@ function readAs(question: Question, text: string, around: Around): Read {
     if (has('email')) return readContact(text, around);
     if (has('contact'))
       return question.isNeeded || !isNone(text)
-        ? readWay(text, around)
+        ? readWay(text, question.isNeeded, around)
         : { value: undefined, note: `says that there is none, so it is left out: ${text}` };
     return { problem: 'says several things at once', help: 'Write it in the text' };
   }
@@ -266,14 +266,14 @@ const untilWords = /^(?:by|before|until|till|avant|jusqu|d[’']ici|bis|hasta|at
 function isNone(text: string): boolean {
   const plain = plainly(text.replace(/[\s.!]+$/, ''));
   return (
-    /^(?:(?:registration |inscription )?(?:is |est )?(?:not|non|pas|pas d'|no|aucune|sans)(?: ?registration| ?inscription)?(?: (?:needed|required|necessary|necessaire|requise?|obligatoire))?|none|no need|nothing|pas besoin|inutile|sans objet|n[/ ]?a|s[/ ]?o|-+)$/.test(
+    /^(?:(?:registration |inscription )?(?:is |est )?(?:not|non|pas|pas d'|pas de|no|none|aucune|sans)(?: ?registration| ?inscription)?(?: (?:needed|required|necessary|necessaire|requise?|obligatoire))?|no need(?: to (?:register|respond|book|sign up))?|nothing|pas besoin(?: de (?:s'|s )?(?:inscrire|reserver))?|inutile|sans objet|n[/ ]?a|s[/ ]?o|-+)$/.test(
       plain,
     ) || Object.values(formWords()).some(({ no }) => plainly(no).split('|').includes(plain))
   );
 }
 
 /** How to register or to respond: an address, or whom to ask. */
-function readWay(text: string, around: Around): Read {
+function readWay(text: string, isNeeded: boolean, around: Around): Read {
   const [found, ...more] = [...text.matchAll(address)].filter(([, one]) => /^https?:/i.test(one!));
   if (more.length > 0) return { problem: 'has more than one address', help: 'Write one, and the other in the text' };
   const rest =
@@ -288,7 +288,7 @@ function readWay(text: string, around: Around): Read {
     return found === undefined
       ? {
           problem: `has no address, and no telephone number: ${left}`,
-          help: 'Write a web address, an e-mail address or a telephone number here, and the words in the text, or delete the line',
+          help: `Write a web address, an e-mail address or a telephone number here, and the words in the text${isNeeded ? '' : ', or delete the line'}`,
         }
       : { problem: `has words besides an address: ${left}`, help: 'Write the address here, and the words in the text' };
   return { value: { ...url, contact: fields as Tree } };

@@ -128,6 +128,14 @@ describe('a mail as a file', () => {
     );
   });
 
+  test('a line that is named is found by its words: lines of the text are others than those of the mail', async () => {
+    const { out } = await collect({
+      'walk.eml': plain('Kind: article\nTitle: A\nWhere: Pier 2\nWhere: Pier 3\n\nText.\n'),
+    });
+    expect(out).toContain('or write another kind after `Kind:`, where it says "article"\n');
+    expect(out).not.toMatch(/\bline \d/);
+  });
+
   test.each([
     [
       'of Gmail',

@@ -189,7 +189,7 @@ describe('what is wrong with the item in its issue is said at the line that it i
 
 test('two lines that differ are both named', async () => {
   const { remarks } = await collect('Title: A\nWhen: 3 July 2027, 2 pm\nTime: 3 pm\n\nCome.\n');
-  expect(remarks).toEqual(['inbox/a.txt:3 "Time:" says something else than line 2, "When: 3 July 2027, 2 pm"']);
+  expect(remarks).toEqual(['inbox/a.txt:3 "Time:" says something else than "When: 3 July 2027, 2 pm"']);
 });
 
 test.each([
@@ -220,6 +220,7 @@ describe('that there is no registration', () => {
   test.each([
     ...['not needed', 'Not required.', 'none', 'n/a', 'No', 'no registration needed', 'Registration is not necessary'],
     ...['pas nécessaire', 'Non requise', 'aucune', 's/o', 'sans inscription', 'pas d’inscription', '-'],
+    ...['none needed', 'None required.', 'no need to register', 'pas de', 'pas besoin de s’inscrire'],
   ])('is read as none, with a note: %s', async (typed) => {
     const { code, remarks, text } = await collect(`${event}To register: ${typed}\n\nCome.\n`);
     expect(code).toBe(ExitCode.done);
@@ -236,15 +237,18 @@ describe('that there is no registration', () => {
   });
 
   test('is nothing that a call can say of how to respond', async () => {
-    const { remarks } = await collect('Kind: call\nTitle: A\nDeadline: 3 July 2027\nTo respond: none\n\nCome.\n');
+    const { remarks, said } = await collect('Kind: call\nTitle: A\nDeadline: 3 July 2027\nTo respond: none\n\nCome.\n');
     expect(remarks).toEqual([expect.stringContaining('"To respond:" has no address, and no telephone number: none')]);
+    expect(said).toContain('here, and the words in the text\n');
   });
 });
 
 describe('a line that the kind does not have', () => {
   test('names the line that says the kind', async () => {
     const { said } = await collect('Kind: article\nTitle: A\nWhere: Pier 2\n\nText.\n');
-    expect(said).toContain('help: Put it into the text, or write another kind behind `Kind:` in line 1\n');
+    expect(said).toContain(
+      'help: Put it into the text, or write another kind after `Kind:`, where it says "article"\n',
+    );
     expect(said).not.toContain('say what it is');
   });
 

@@ -96,7 +96,9 @@ describe('front matter', () => {
   test('with a text and another below it is left: none of them is lost', async () => {
     const text = `---\ntitle: A walk\nbody: Text here.\n---\n\nMore.\n`;
     const memory = createMemoryHost({ ...base, 'inbox/walk.md': text });
-    expect((await collect(memory)).out).toContain('inbox/walk.md:3 It has a text here, and another in line 6\n');
+    expect((await collect(memory)).out).toContain(
+      'inbox/walk.md:3 It has a text here, and another below the line `---`\n',
+    );
     expect(memory.text('inbox/walk.md')).toBe(text);
   });
 
@@ -777,6 +779,17 @@ describe('a mail as people write it', () => {
     expect((await placed(`Title: A\nSection: News\nFrom: ${from}\n\nText.\n`)).text).toContain(
       `contributor: ${name}\n`,
     );
+  });
+
+  test('has many words below `--`: they are listed to the last, and of what it answers only the first', async () => {
+    const line = `${'🌊 sea '.repeat(30)}end.`;
+    const text = 'Title: A\nSection: News\nFrom: Ben\n\nText.\n';
+    const { out } = await placed(`${text}-- \n${line}\n${line}\nThe last words.\n`);
+    expect(out).toContain(`${line} / ${line} / The last words.\n`);
+    const quoted = Array.from({ length: 400 }, () => '> 🌊').join('\n');
+    const { out: answer } = await placed(`${text}\nOn 3 May 2027 at 10:00, Ada <a@example.org> wrote:\n${quoted}\n`);
+    expect(answer).toMatch(/Left out as what the mail answers: .{200,400} … \(401 lines\)\n/u);
+    expect(answer).not.toMatch(/\p{Surrogate}/u);
   });
 
   test('has words below `--` that are no signature, which are listed', async () => {
