@@ -13,7 +13,11 @@ export const collect: Command = {
         'print the form to mail to colleagues, for any kind of item or for one; with several languages, it asks for that of the text',
       choices: kinds,
     },
-    { usage: '--issue <issue>', summary: 'the issue, or its file (default: the newest one that is not published)' },
+    {
+      usage: '--issue <issue>',
+      summary:
+        'the issue, or its file (default: the newest one that is not published); with a language in its name, as with `--language`',
+    },
     {
       usage: '--language <tag>',
       summary: 'the language of files without a line `Language:` (default: that of their labels, else the main one)',

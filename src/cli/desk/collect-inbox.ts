@@ -163,8 +163,8 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
 }
 
 /** What a text says of its language holds; what only its labels say does not, where somebody has said which one is meant. */
-function languageOf({ language, isLanguageNamed }: Contribution, open: OpenIssue, { languages }: Publication): string {
-  const isOpenMeant = language === undefined || (open.isLanguageNamed && isLanguageNamed !== true);
+function languageOf({ language, isLanguageTyped }: Contribution, open: OpenIssue, { languages }: Publication): string {
+  const isOpenMeant = language === undefined || (open.isLanguageNamed && isLanguageTyped !== true);
   return meantLanguage(isOpenMeant ? open.language : language, languages);
 }
 
@@ -208,7 +208,7 @@ async function placeInto(
   );
   const lacking = await lackingOf(issue, publicationFolder.folder, false, host);
   const foreign = outcome.placed.flatMap(({ candidate: { file, contribution }, isOld }) => {
-    const message = isOld ? undefined : seemsForeign(contribution.item, issue);
+    const message = isOld ? undefined : seemsForeign(contribution, issue);
     return message === undefined ? [] : [{ file, note: { line: contribution.line, message } }];
   });
   return { ...outcome, issue: shown, lacking, isReady: isReady(issue.tree), foreign };

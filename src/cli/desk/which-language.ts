@@ -4,6 +4,7 @@
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { foreignLanguage } from '../../check/rules/reading/small-words.ts';
+import type { Contribution } from '../../content/contributions/contribution.ts';
 import type { Answered } from '../../content/contributions/item-value.ts';
 import { wordsFor } from '../../content/languages/index.ts';
 import type { PublicationFolder } from '../../content/publication/find-publication.ts';
@@ -45,23 +46,29 @@ export async function languageLines(
   ];
 }
 
-/** What to say where an item seems to be in another language than the file that it goes into. */
-export function seemsForeign(item: Answered, issue: OpenIssue): string | undefined {
+/** What to say where an item, or its form, seems to be in another language than the file that it goes into. */
+export function seemsForeign(
+  { item, language: ofForm }: Pick<Contribution, 'item' | 'language'>,
+  issue: OpenIssue,
+): string | undefined {
+  const file = `goes into the ${nameOf(issue.language)} file`;
   const other = otherLanguageOf(item, issue);
-  return (
-    other && `This seems to be ${nameOf(other)}, and goes into the ${nameOf(issue.language)} file: translate it there`
-  );
+  if (other !== undefined) return `This seems to be ${nameOf(other)}, and ${file}: translate it there`;
+  const [form, own] = [ofForm ?? issue.language, issue.language].map(baseOf) as [string, string];
+  // Whoever writes English labels above a French text wants it in the French file.
+  if (form === own || foreignLanguage(wordsOf(item), form) === own) return undefined;
+  return `Its labels are ${nameOf(form)}, and it ${file}: look whether that is meant`;
 }
 
 /** The other language of the publication that an item is in, where nobody can doubt it. */
-function otherLanguageOf(
-  { title, body, language: own }: Answered,
-  { language, others }: OpenIssue,
-): string | undefined {
-  if (own !== undefined) return undefined;
-  const text = [title, body].filter((one) => typeof one === 'string').join('\n');
-  const found = foreignLanguage(text, baseOf(language));
+function otherLanguageOf(item: Answered, { language, others }: OpenIssue): string | undefined {
+  if (item['language'] !== undefined) return undefined;
+  const found = foreignLanguage(wordsOf(item), baseOf(language));
   return found && others.find((one) => baseOf(one.language) === found)?.language;
+}
+
+function wordsOf({ title, body }: Answered): string {
+  return [title, body].filter((one) => typeof one === 'string').join('\n');
 }
 
 function baseOf(language: string): string {

@@ -24,7 +24,7 @@ export interface Contribution {
   /** The language of the publication that it is in, where it says so. */
   readonly language?: string;
   /** Whether a line of its own says so, and not only the words of its labels. */
-  readonly isLanguageNamed?: true;
+  readonly isLanguageTyped?: true;
 }
 
 /** All that a file has, or why nothing of it can be placed. */

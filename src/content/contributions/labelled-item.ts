@@ -90,7 +90,7 @@ export function readLabelledItem(text: string, readFor: ReadFor, typed = none): 
     lines: new Map<string, number>([...entries.map(({ name, line }) => [name, line] as const), ...typed.lines]),
     ...(section === undefined ? {} : { section: { name: section.value, line: section.line } }),
     ...(language === undefined ? {} : { language }),
-    ...(of('language') === undefined ? {} : { isLanguageNamed: true as const }),
+    ...(of('language') === undefined ? {} : { isLanguageTyped: true as const }),
   };
   return { contributions: [contribution], doubts, notes: found.notes };
 }

@@ -71,7 +71,7 @@ function readItem(
       line,
       lines: new Map(Object.keys(fields).map((name) => [name, at([name], '').line])),
       ...(section === undefined ? {} : { section: { name: section, line: at(['section'], '').line } }),
-      ...(isOurs ? { language, isLanguageNamed: true as const } : {}),
+      ...(isOurs ? { language, isLanguageTyped: true as const } : {}),
     },
   };
 }

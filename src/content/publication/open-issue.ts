@@ -84,13 +84,13 @@ export async function findOpenIssue(
     if (isNamed) throw published(shown);
   }
   if (all.length === 0 && publicationFolder.file === undefined) throw noPublication();
-  const start = 'tart the next one with `bulletin new`';
-  if (slugs.length === 0) throw new UserError('There are no issues here', { hint: `S${start}` });
+  const start = 'Start the next one with `bulletin new`';
+  if (slugs.length === 0) throw new UserError('There are no issues here', { hint: start });
   const { language = main } = meantOf(wanted, languages);
   const other = await openElsewhere(slugs, all, publicationFolder, host);
-  if (other === undefined) throw new UserError('Every issue here is published', { hint: `S${start}` });
+  if (other === undefined) throw new UserError('Every issue here is published', { hint: start });
   throw new UserError(`Every issue in the language ${language} is published`, {
-    hint: `${shownPath(other.path, host.cwd)} is not: \`--language ${other.language}\` chooses it. Or s${start}`,
+    hint: `${shownPath(other.path, host.cwd)} is not: \`--issue ${other.slug}.${other.language}\` chooses it. Or start the next one with \`bulletin new\``,
   });
 }
 

@@ -979,6 +979,25 @@ describe('the language', () => {
     expect((await collect(createMemoryHost(files), '--language', other, '--quiet')).out).not.toContain('seems');
   });
 
+  test.each([
+    [['--issue', 'issues/029.en.yaml'], french, 'French', 'English'],
+    [['--language', 'en'], french, 'French', 'English'],
+    [['--language', 'fr'], mail, 'English', 'French'],
+  ])('of labels that are not those of the file is said: %j', async (wanted, words, labels, ours) => {
+    const { out } = await collect(createMemoryHost({ ...both, 'inbox/a.txt': words }), ...wanted);
+    expect(out).toMatch(
+      new RegExp(
+        `inbox/a\\.txt:\\d+ (This seems to be ${labels}, and|Its labels are ${labels}, and it) goes into the ${ours} file: `,
+      ),
+    );
+  });
+
+  test('of labels is said where few words say nothing of theirs', async () => {
+    const words = 'Titre : Le port\n\nLe port est ouvert.\n';
+    const { out } = await collect(createMemoryHost({ ...both, 'inbox/a.txt': words }), '--issue', '029.en');
+    expect(out).toContain('Its labels are French, and it goes into the English file: look whether that is meant\n');
+  });
+
   test('in which every issue is published is named, with what is open in another', async () => {
     const open: Readonly<Record<string, string>> = { en: 'draft', fr: 'draft' };
     for (const [language, other] of [
@@ -990,11 +1009,17 @@ describe('the language', () => {
         `issues/029.${tag}.yaml`,
         issue(tag, `status: ${state}`),
       ]);
-      const memory = createMemoryHost({ ...base, ...Object.fromEntries(files), 'inbox/a.txt': french });
+      const newer = { [`issues/030.${language}.yaml`]: issue(language, 'status: published').replace('029', '030') };
+      const given = { ...base, ...Object.fromEntries(files), ...newer, 'inbox/a.txt': `title: Quai\n\nUn quai.\n` };
+      const memory = createMemoryHost(given);
       const { code, note } = await collect(memory, ...(language === 'en' ? [] : ['--language', language]));
       expect(code).toBe(ExitCode.failed);
       expect(note).toContain(`Every issue in the language ${language} is published\n`);
-      expect(note).toContain(`issues/029.${other}.yaml is not: \`--language ${other}\` chooses it`);
+      expect(note).toContain(
+        `issues/029.${other}.yaml is not: \`--issue 029.${other}\` chooses it. Or start the next one`,
+      );
+      const { out } = await collect(createMemoryHost(given), '--issue', `029.${other}`);
+      expect(out).toMatch(new RegExp(`^issues/029\\.${other}\\.yaml:\\d+ Quai`));
     }
   });
 
