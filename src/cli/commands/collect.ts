@@ -16,7 +16,7 @@ export const collect: Command = {
     {
       usage: '--issue <issue>',
       summary:
-        'the issue, or its file (default: the newest one that is not published); with a language in its name, as with `--language`',
+        'the issue, or its file (default: the newest one that is not published); `029.fr` also chooses the language',
     },
     {
       usage: '--language <tag>',

@@ -57,7 +57,7 @@ export function seemsForeign(
   const [form, own] = [ofForm ?? issue.language, issue.language].map(baseOf) as [string, string];
   // Whoever writes English labels above a French text wants it in the French file.
   if (form === own || foreignLanguage(wordsOf(item), form) === own) return undefined;
-  return `Its labels are ${nameOf(form)}, and it ${file}: look whether that is meant`;
+  return `Its labels are ${nameOf(form)}, and it ${file}: check that this is right`;
 }
 
 /** The other language of the publication that an item is in, where nobody can doubt it. */

@@ -91,7 +91,7 @@ function readRecurs(found: Found, kind: Kind, entry: Entry, around: AroundLine):
   take(found, 'recurs', entry, read);
   if (read.isEnd !== true) return;
   delete found.fields['end'];
-  found.notes.push(remarkOn(entry, `ends on the last day of the event, ${end}: look whether that is meant`));
+  found.notes.push(remarkOn(entry, `ends on the last day of the event, ${end}: check that this is right`));
 }
 
 /** A day, or two, and hours; what somebody gives besides holds, and then the text need not say it. */

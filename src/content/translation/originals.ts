@@ -2,13 +2,15 @@
 // item was translated. Where no mark says it, the original is in the main language.
 
 import { eachField } from '../issue/each-field.ts';
+import { remember } from '../../base/memoize.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isTranslated } from '../issue/role.ts';
 import { issueSchema } from '../issue/schema.ts';
 import { schemaAt, valueAt } from '../issue/schema-at.ts';
 import { keyOfPath } from './pair-issues.ts';
-import { isToDo } from './source-words.ts';
+import { isForeign } from './put-marks.ts';
+import { isToDo, isToTranslate } from './source-words.ts';
 import type { Languages, Translated } from './units.ts';
 
 type Marked = Pick<Translated, 'tree' | 'marks'>;
@@ -48,27 +50,72 @@ export function itemsAround(path: Path): readonly Path[] {
 
 /**
  * Whether the marks say that an item was translated from a language, or is to be: the mark of its title does, or, where
- * it has none, those of all its texts. Any other text may come from anywhere. An issue was translated if all of it was.
+ * the title can have none, those of all its texts. Any other text may come from anywhere. An issue was translated if all
+ * texts outside its items were, and most of its items: somebody may have added one by hand.
  */
-export function isTranslation(place: Path, { tree, marks }: Marked, language: string): boolean {
-  const marked = new Set(marks.flatMap((mark) => (mark.language === language ? mark.paths.map(keyOfPath) : [])));
+export function isTranslation(place: Path, translated: Marked, language: string): boolean {
+  const marked = markedIn(translated.marks, language);
   if (marked.size === 0) return false;
-  const texts = textsIn(place, tree);
-  const all = new Set(texts.map(keyOfPath));
-  const telling = texts.filter((path) => {
-    const item = place.length > 0 ? place : itemsAround(path).at(-1)!;
-    const title = keyOfPath([...item, 'title']);
-    return item.length === 0 || keyOfPath(path) === title || !all.has(title);
+  const isMarked = (path: Path) => marked.has(keyOfPath(path));
+  if (place.length > 0) {
+    const texts = tellingTexts(place, translated.tree);
+    return texts.length > 0 && texts.every(isMarked);
+  }
+  return remember(issuesOf(translated.marks), language, () => {
+    const [inItems, outside] = partedTexts(translated.tree);
+    return outside.every(isMarked) && inItems.filter(isMarked).length >= inItems.length / 2;
   });
-  return telling.length > 0 && telling.every((path) => marked.has(keyOfPath(path)));
 }
 
-/** The texts that can have a mark: an entry of a list of words has no line for one, and a TODO needs none. */
+/** By the marks of an issue: whether it was translated, by languages. Each of its dates asks. */
+const issues = new WeakMap<Marked['marks'], Map<string, boolean>>();
+const issuesOf = (marks: Marked['marks']) => kept(issues, marks, () => new Map<string, boolean>());
+
+const texts = new WeakMap<Marked['marks'], Map<string, ReadonlySet<string>>>();
+
+/** The keys of all texts with a mark that names a language. */
+function markedIn(marks: Marked['marks'], language: string): ReadonlySet<string> {
+  const find = () => new Set(marks.flatMap((mark) => (mark.language === language ? mark.paths.map(keyOfPath) : [])));
+  return remember(
+    kept(texts, marks, () => new Map()),
+    language,
+    find,
+  );
+}
+
+function kept<K extends object, T>(memory: WeakMap<K, T>, key: K, make: () => T): T {
+  const known = memory.get(key) ?? make();
+  memory.set(key, known);
+  return known;
+}
+
+/** The title of an item; without one that can have a mark, all its texts. */
+function tellingTexts(item: Path, tree: Tree): readonly Path[] {
+  const all = textsIn(item, tree);
+  const title = all.filter((path) => path.length === item.length + 1 && path.at(-1) === 'title');
+  return title.length > 0 ? title : all;
+}
+
+/** What tells of the items of an issue, and what of the issue itself. */
+function partedTexts(tree: Tree): readonly [inItems: readonly Path[], outside: readonly Path[]] {
+  const all = textsIn([], tree);
+  const outside = all.filter((path) => itemsAround(path)[0]!.length === 0);
+  const items = new Map(all.flatMap((path) => itemsAround(path).map((item) => [keyOfPath(item), item] as const)));
+  items.delete(keyOfPath([]));
+  return [[...items.values()].flatMap((item) => tellingTexts(item, tree)), outside];
+}
+
+/**
+ * The texts that can have a mark: an entry of a list of words has no line for one, `translate` marks no word that is the
+ * same everywhere and nothing in an item of another language, and a TODO needs none.
+ */
 function textsIn(place: Path, tree: Tree): readonly Path[] {
   const found: Path[] = [];
   eachField(schemaAt(issueSchema, tree, place), valueAt(tree, place), ({ path, value, role }) => {
-    if (isTranslated(role) && typeof path.at(-1) === 'string' && !isToDo(String(value)))
-      found.push([...place, ...path]);
+    const whole = [...place, ...path];
+    const text = String(value);
+    const isText = isTranslated(role) && typeof path.at(-1) === 'string' && isToTranslate(text) && !isToDo(text);
+    if (isText && !isForeign(tree, whole)) found.push(whole);
   });
   return found;
 }

@@ -21,7 +21,7 @@ export function markableLines(file: YamlFile & { readonly tree: Tree }): Readonl
 }
 
 /** Whether a text is of an item that says which language it is in. */
-function isForeign(tree: Tree, path: Path): boolean {
+export function isForeign(tree: Tree, path: Path): boolean {
   return path.some((step, index) => {
     if (typeof step !== 'number' || path[index - 1] !== 'items') return false;
     const item = valueAt(tree, path.slice(0, index + 1));

@@ -995,7 +995,7 @@ describe('the language', () => {
   test('of labels is said where few words say nothing of theirs', async () => {
     const words = 'Titre : Le port\n\nLe port est ouvert.\n';
     const { out } = await collect(createMemoryHost({ ...both, 'inbox/a.txt': words }), '--issue', '029.en');
-    expect(out).toContain('Its labels are French, and it goes into the English file: look whether that is meant\n');
+    expect(out).toContain('Its labels are French, and it goes into the English file: check that this is right\n');
   });
 
   test('in which every issue is published is named, with what is open in another', async () => {

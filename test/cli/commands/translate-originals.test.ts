@@ -241,14 +241,35 @@ test('an item without a title was translated if all its texts were', async () =>
   expect(await dayOf(`${body.en}${markedAlt}`)).toBe('2027-01-12');
 });
 
-test('the date of an issue goes from its original, where all of the other one was translated from it', async () => {
-  const files = { 'bulletin.yaml': publication, [french]: issue('fr', 'start: 2027-01-12') };
-  const memory = createMemoryHost(files, { today: '2026-11-20' });
-  await run(['translate', '28', 'en', '--from', 'fr'], memory.host);
-  const made = { ...files, [english]: memory.text(english)! };
-  const corrected = { ...made, [french]: made[french]!.replace('date: 2026-11', 'date: 2026-12') };
-  const [help] = await helpOn(corrected, 'i18n/dates');
-  expect(help).toContain('028.en.yaml, `bulletin translate 028 en --from fr` does it');
-  expect((await after(corrected, 'translate 028 fr --from en')).files[french]).toBe(corrected[french]);
-  expect((await after(corrected, 'translate 028 en --from fr')).files[english]).toContain('date: 2026-12');
+describe('of an issue that was translated as a whole', () => {
+  const byHand = '      - id: hand\n        title: Written by hand\n';
+  const cases: readonly (readonly [what: string, original: (text: string) => string, more: string])[] = [
+    ['nothing else', (text) => text, ''],
+    ['a title that is the same in every language', (text) => text.replace('Une balade', 'AGM'), ''],
+    ['an item in a language of its own', (text) => text.replace('Ouvert', 'Abierto\n        language: es'), ''],
+    [
+      'a label that is the same in every language',
+      (text) => text.replace(': Ouvert', ': Ouvert\n        links: [{ label: PDF, url: "https://example.org/a.pdf" }]'),
+      '',
+    ],
+    ['an item that somebody added to the translation', (text) => text, byHand],
+  ];
+
+  test.each(cases)('and has %s, dates go from its original', async (_, original, more) => {
+    const files = { 'bulletin.yaml': publication, [french]: original(issue('fr', 'start: 2027-01-12')) };
+    const memory = createMemoryHost(files, { today: '2026-11-20' });
+    await run(['translate', '28', 'en', '--from', 'fr'], memory.host);
+    const made: Files = { ...files, [english]: memory.text(english)! + more };
+    const corrected: Files = {
+      ...made,
+      [french]: made[french]!.replace('date: 2026-11', 'date: 2026-12').replace('2027-01-12', '2027-01-13'),
+    };
+    const helps = await helpOn(corrected, 'i18n/dates');
+    expect(helps).toHaveLength(2);
+    for (const help of helps) expect(help).toContain('028.en.yaml, `bulletin translate 028 en --from fr` does it');
+    const back = (await after(corrected, 'translate 028 fr --from en')).files[french]!;
+    for (const date of ['date: 2026-12', '2027-01-13']) expect(back).toContain(date);
+    const done = (await after(corrected, 'translate 028 en --from fr')).files[english]!;
+    for (const date of ['date: 2026-12', '2027-01-13']) expect(done).toContain(date);
+  });
 });
