@@ -52,6 +52,8 @@ function* differences(pair: SaidPair, field: string): Generator<Fault> {
   if (ours.length === 0 || theirs.length === 0) return;
   const { extra, lacking } = alignParts(ours, theirs, languages);
   const [first, missing] = [extra[0], lacking[0]];
+  // Above a line of a text, readers would see the comment.
+  const aboveField = `above \`${field}:\``;
   if (first !== undefined) {
     const [kind, , ...place] = ours[first]!;
     yield saidFault(
@@ -59,7 +61,7 @@ function* differences(pair: SaidPair, field: string): Generator<Fault> {
       place,
       undefined,
       `This ${names[kind]} is missing in ${file}${andMore(extra.length + lacking.length)}`,
-      waysThere('i18n/passages', pair.issues, 'Add it there'),
+      waysThere('i18n/passages', pair.issues, 'Add it there', aboveField),
     );
   } else if (missing !== undefined) {
     const kind = theirs[missing.index]![0];
@@ -70,7 +72,7 @@ function* differences(pair: SaidPair, field: string): Generator<Fault> {
       place,
       theirs[missing.index]!.slice(2) as never,
       `${articles[kind]} of ${file} is missing ${where} this${andMore(lacking.length)}`,
-      waysHere('i18n/passages', pair.issues, 'Add it'),
+      waysHere('i18n/passages', pair.issues, 'Add it', aboveField),
     );
   }
 }

@@ -11,24 +11,30 @@ interface InBoth {
   readonly other: Issue;
 }
 
-/** What this issue lacks: `add` and `remove` are parts of a sentence, such as `Add it here` and `delete it there`. */
-export function waysHere(rule: string, { own, other }: InBoth, add: string, remove = 'delete it there'): string {
-  return waysFor(rule, { lacking: own, having: other }, add, remove);
+/**
+ * What this issue lacks: `add` is a part of a sentence, such as `Add it here`; `where` says where a comment goes, as none
+ * is a comment inside a text.
+ */
+export function waysHere(rule: string, { own, other }: InBoth, add: string, where?: string): string {
+  return waysFor(rule, { lacking: own, having: other }, { add, remove: 'delete it there', where });
 }
 
 /** What the other issue lacks. */
-export function waysThere(rule: string, { own, other }: InBoth, add: string, remove = 'delete it here'): string {
-  return waysFor(rule, { lacking: other, having: own }, add, remove);
+export function waysThere(rule: string, { own, other }: InBoth, add: string, where?: string): string {
+  return waysFor(rule, { lacking: other, having: own }, { add, remove: 'delete it here', where });
 }
 
 function waysFor(
   rule: string,
   { lacking, having }: { readonly lacking: Issue; readonly having: Issue },
-  add: string,
-  remove: string,
+  {
+    add,
+    remove,
+    where = 'above this line',
+  }: { readonly add: string; readonly remove: string; where: string | undefined },
 ): string {
   if (lacking.status !== 'published') return having.status === 'published' ? add : `${add}, or ${remove}`;
-  const stays = `put \`# bulletin-disable-next-line ${rule} -- it came later\` above this line. If readers of ${lacking.file} should know, say so in its \`errata\`, too`;
+  const stays = `put \`# bulletin-disable-next-line ${rule} -- it came later\` ${where}. If readers of ${lacking.file} should know, say so in its \`errata\`, too`;
   return having.status === 'published'
     ? `Both are published: ${stays}`
     : `${capitalized(remove)}. If it is to stay, as ${lacking.file} is published, ${stays}`;
