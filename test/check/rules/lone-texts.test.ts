@@ -242,6 +242,26 @@ describe('boxes of which one language has more', () => {
   test('are not counted while their titles are still TODO', () => {
     expect(findingsOf(boxes('fr', french), boxes('en', ['TODO', 'Opening hours', 'Thanks']))).toEqual([]);
   });
+
+  test.each(['TODO', 'TODO, body: TODO'])('are there already while they are still %s', (todo) => {
+    const written = boxes('en', english);
+    const box = `  - { title: ${todo} }\n`;
+    const begun = boxes('fr', french) + box;
+    expect(findingsOf(begun, written)).toEqual([]);
+    expect(findingsOf(written, begun)).toEqual([]);
+    // The others are in the same places, and are compared.
+    const other = written.replace(', body: Opening hours 12', '');
+    expect(findingsOf(begun, other).map(({ message }) => message)).toEqual(['`body` is missing in 028.en.yaml']);
+    expect(findingsOf(begun + box, written).map(({ rule }) => rule)).toEqual(['i18n/passages']);
+  });
+
+  test('are not compared where one that is still TODO shifts the others', () => {
+    const todo = '  - { title: TODO }\n';
+    const own = boxes('fr', french) + todo;
+    const other = boxes('en', ['A new desk', 'Thanks']).replace('boxes:\n', `boxes:\n${todo}`);
+    expect(findingsOf(own, other)).toEqual([]);
+    expect(findingsOf(own.replace(', body: Merci 12', ''), other)).toEqual([]);
+  });
 });
 
 describe('sections without an id', () => {

@@ -3,6 +3,7 @@
 
 import type { Digest, ItemDigest } from '../digest.ts';
 import type { FrameDigest } from './frame.ts';
+import { isUnwritten } from './parts.ts';
 import type { TextDigest } from './text-digest.ts';
 
 /** What both say, or one of them alone. */
@@ -19,8 +20,7 @@ interface ItemPair {
 
 export function framePairs(digest: Digest, other: Digest, items: readonly ItemPair[]): readonly FramePair[] {
   const [ours, theirs] = [digest, other].map(({ frame }) => frame.filter(({ id }) => id !== undefined));
-  // Boxes have nothing but their places.
-  const isBoxed = boxesIn(digest).length === boxesIn(other).length;
+  const isBoxed = haveSameBoxes(boxesIn(digest), boxesIn(other));
   const there = new Map(theirs!.map((one) => [one.id, one]));
   const here = new Set(ours!.map(({ id }) => id));
   const ownRest = digest.frame.filter((one) => isSection(one) && !there.has(one.id));
@@ -34,7 +34,10 @@ export function framePairs(digest: Digest, other: Digest, items: readonly ItemPa
   return [
     ...ours!.flatMap((one): FramePair[] => {
       const same = there.get(one.id);
-      if (same !== undefined) return isBox(one) && !isBoxed ? [] : [{ own: one.said, theirs: same.said }];
+      if (same !== undefined)
+        return isBox(one) && !(isBoxed && isWritten(one) && isWritten(same))
+          ? []
+          : [{ own: one.said, theirs: same.said }];
       return isLone(one, otherRest) ? [{ own: one.said, theirs: undefined }] : [];
     }),
     ...theirs!.flatMap((one): FramePair[] =>
@@ -46,6 +49,25 @@ export function framePairs(digest: Digest, other: Digest, items: readonly ItemPa
 
 export function boxesIn({ frame }: Digest): readonly FrameDigest[] {
   return frame.filter(isBox);
+}
+
+/**
+ * Boxes have nothing but their places. These are the same where there are as many, unless each language has one that is
+ * still to be written, in another place.
+ */
+function haveSameBoxes(ours: readonly FrameDigest[], theirs: readonly FrameDigest[]): boolean {
+  const isSame = ours.every((one, index) => theirs[index] !== undefined && isWritten(one) === isWritten(theirs[index]));
+  return ours.length === theirs.length && (isSame || ours.every(isWritten) || theirs.every(isWritten));
+}
+
+/** Whether a box has a title: one that is still to be written is another finding. */
+export function isWritten({ said }: FrameDigest): boolean {
+  return !isToCome(said, 'title');
+}
+
+/** What nobody has written yet is another finding. */
+export function isToCome({ lines, sentences }: TextDigest, name: string): boolean {
+  return [...lines, ...sentences].some(({ field, text }) => field === name && isUnwritten(text));
 }
 
 const isBox = ({ said: { path } }: FrameDigest): boolean => path[0] === 'boxes';

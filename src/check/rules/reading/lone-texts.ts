@@ -5,8 +5,7 @@ import { countOf } from '../../../base/count-of.ts';
 import type { Fault, Path } from '../../../content/issue/fault.ts';
 import { isMadeFrom } from '../../../content/translation/lacking-items.ts';
 import type { Digest } from '../digest.ts';
-import { boxesIn, framePairs, type FramePair } from './frame-pairs.ts';
-import { isUnwritten } from './parts.ts';
+import { boxesIn, framePairs, isToCome, isWritten, type FramePair } from './frame-pairs.ts';
 import { isBegun, itemPairs, translated, type InBoth } from './sisters.ts';
 import type { TextDigest } from './text-digest.ts';
 import { waysHere, waysThere } from './ways.ts';
@@ -43,9 +42,10 @@ export function* loneTexts(digest: Digest, other: Digest): Generator<Fault> {
 /** Boxes have no names: nobody can tell which of them is missing. */
 function* otherBoxes(issues: InBoth): Generator<Fault> {
   const { own, other } = issues;
-  const [ours, theirs] = [own, other].map((issue) => boxesIn(issue).filter(({ said }) => !isToCome(said, 'title')));
-  const [here, there] = [ours!.length, theirs!.length];
-  if (here === there) return;
+  const [ours, theirs] = [boxesIn(own), boxesIn(other)];
+  const [here, there] = [ours.filter(isWritten).length, theirs.filter(isWritten).length];
+  // One that is still to be written is there already.
+  if (here === there || ours.length === theirs.length) return;
   yield {
     ...(here === 0 ? { path: ['sections'], region: own.at } : { path: ['boxes'], atKey: true }),
     message: `The issue has ${countOf(here, 'box', 'boxes')} here, but ${there || 'none'} in ${other.file}`,
@@ -98,11 +98,6 @@ function fieldsIn({ path, parts, lines }: TextDigest): readonly string[] {
   const isAlone = path.length < 2;
   const ofLines = lines.flatMap(({ field }) => (isAlone ? [field] : []));
   return [...new Set([...parts.map(([, , field]) => field), ...ofLines])];
-}
-
-/** What nobody has written yet is another finding. */
-function isToCome({ lines, sentences }: TextDigest, name: string): boolean {
-  return [...lines, ...sentences].some(({ field, text }) => field === name && isUnwritten(text));
 }
 
 /** Where something is found that a group lacks. */
