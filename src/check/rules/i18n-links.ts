@@ -55,10 +55,11 @@ export const i18nLinks: Rule = {
   },
 };
 
-/** A whole body that one language lacks is a finding of its own, with the links in it. */
+/** A whole body that one language lacks is a finding of its own, with the links in it, but where some is to come. */
 function isBodyMissing({ own, other }: Pair): boolean {
   const [here, there] = [own, other].map(({ said }) => said?.parts.some(([, , field]) => field === 'body') === true);
-  return here !== there && own.kind === other.kind;
+  const isToCome = [own, other].some(({ said }) => said !== undefined && said.leftAlone.size > 0);
+  return here !== there && own.kind === other.kind && !isToCome;
 }
 
 /** The addresses that only one of the two has, where it has all of the other one: else any of them may be missing. */

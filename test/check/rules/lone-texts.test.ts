@@ -154,6 +154,16 @@ describe('is not missed', () => {
     expect(found(marked, issue('en'))).toEqual([]);
   });
 
+  test('in a group that is still to be translated, where its links are', () => {
+    const marked = without('fr', 'body').replace('title: Bureau', '# untranslated: en 00000000\n        title: Office');
+    const links = 'We have [moved](https://example.org/a) to [the port](https://example.org/b).';
+    const linked = issue('en').replace('We have moved.', links);
+    const said = (own: string) =>
+      findingsOf(own, linked).flatMap(({ rule, message }) => (/links|passages/.test(rule) ? [message] : []));
+    expect(said(marked)).toEqual([expect.stringMatching(/^The item has no links here, but 2 in 028.en.yaml/)]);
+    expect(said(without('fr', 'body'))).toEqual(['`body` is missing here, but not in 028.en.yaml']);
+  });
+
   test('in a translation that nobody has begun', () => {
     const empty = 'number: 28\ndate: 2026-11\nlanguage: fr\nstatus: draft\nsections:\n  - id: news\n    intro: TODO\n';
     expect(found(empty, issue('en'))).toEqual([]);
