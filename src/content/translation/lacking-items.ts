@@ -5,6 +5,7 @@ import { once } from '../../base/memoize.ts';
 import type { Path } from '../issue/fault.ts';
 import { itemsOf } from '../issue/items.ts';
 import type { Mark } from '../issue/marks.ts';
+import { isTranslation } from './originals.ts';
 import type { Pairing } from './pair-issues.ts';
 import { readUnits, type Translated } from './units.ts';
 import { isUnwritten } from './unwritten.ts';
@@ -102,7 +103,7 @@ function stateOf<T extends NamedItem>(
     back.leaves.find(({ path }) => isInside(item.path, path))?.source;
   const twin = place && other.items.findLast(({ path }) => isInside(path, place));
   if (twin !== undefined) return { state: 'renamed', twin };
-  if (isMadeFrom(other.language, one.translated.marks, item.path)) return { state: 'gone' };
+  if (isTranslation(item.path, one.translated, other.language)) return { state: 'gone' };
   return { state: there.unsure.some((path) => isInside(path, item.path)) ? 'unsure' : 'missing' };
 }
 

@@ -146,7 +146,8 @@ function extraText(
 
 /** Whether something was made from the source, or is a fact of an item that was. */
 function isFrom(path: Path, own: WholeIssue, from: string): boolean {
-  return isMadeFrom(from, own.marks, path) || isFactFrom(path, own, from);
+  const isOwn = path.at(-2) === 'items' ? isTranslation(path, own, from) : isMadeFrom(from, own.marks, path);
+  return isOwn || isFactFrom(path, own, from);
 }
 
 function isFactFrom(path: Path, own: WholeIssue, from: string): boolean {

@@ -14,6 +14,7 @@ import { keyInItem, takeKnown, type KnownTexts, type Taken } from './known-texts
 import { explanationEdits, newTranslation } from './new-translation.ts';
 import type { Languages } from './units.ts';
 import { isInside, isMadeFrom } from './lacking-items.ts';
+import { isTranslation } from './originals.ts';
 import { keyOfPath, type Leaf, type Pairing } from './pair-issues.ts';
 import { fillChanges, unwrittenTexts } from './fill-unwritten.ts';
 import { readUnits, textAt, type Unit } from './units.ts';
@@ -77,7 +78,9 @@ export function updateTranslation(
   if (draft?.tree === undefined) return undefined;
   const both: Both = { own, draft: { ...draft, tree: draft.tree } };
   const facts = factsOf(both, source, pairing, languages);
-  const isGone = ({ source: path }: { readonly source: Path }) => isMadeFrom(languages.to, source.marks, path);
+  // One text alone that came from there does not make an item its translation.
+  const isGone = ({ source: path }: { readonly source: Path }) =>
+    path.at(-2) === 'items' ? isTranslation(path, source, languages.to) : isMadeFrom(languages.to, source.marks, path);
   const added = addedOf(both, {
     ...pairing,
     lacking: pairing.lacking.filter((one) => !isGone(one) && !facts.left.includes(one.source)),

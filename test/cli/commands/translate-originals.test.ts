@@ -222,6 +222,29 @@ describe.each(['fr', 'en'] as const)('one text alone that came from %s', (from) 
   });
 });
 
+describe.each(['fr', 'en'] as const)(
+  'an item of which one text alone came from %s, and which is lost there',
+  (from) => {
+    const to = otherOf[from];
+    const [source, own] = [fileOf(from), fileOf(to)];
+
+    test('is to be put back, and nobody is asked to delete it', async () => {
+      const mark = `        # translated: ${from} 00000000\n        price: free\n`;
+      const files: Files = {
+        'bulletin.yaml': publication,
+        [own]: issue(to, 'start: 2027-01-12').replace('        place:', `${mark}        place:`),
+        [source]: issue(from, 'start: 2027-01-12').replace(/ {6}- id: walk[^]*(?= {6}- id: open)/, ''),
+      };
+      const helps = await helpOn(files, 'i18n/items');
+      expect(helps).toHaveLength(1);
+      expect(helps[0]).not.toMatch(/[Dd]elete/);
+      const { files: now, printed } = await after(files, `translate 28 ${from} --from ${to}`);
+      expect(now[source]).toContain('- id: walk');
+      expect(printed).not.toMatch(/[Dd]elete/);
+    });
+  },
+);
+
 test('an item without a title was translated if all its texts were', async () => {
   const note = (language: Language, day: string, more = '') =>
     `number: 28\ndate: 2026-11\nlanguage: ${language}\nstatus: ready\nsections:\n  - id: news\n    items:\n      - id: walk\n        kind: note\n        until: ${day}\n${more}`;
