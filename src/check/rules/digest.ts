@@ -49,6 +49,7 @@ export function digestOf(
   const at: At = (path, span) => locator.locate({ path, message: '', ...(span === undefined ? {} : { span }) });
   const linksIn = once(() => groupedBy(subject.links, ({ path }) => path.join('/')));
   const say = sayerOf(subject);
+  const frame = once(() => (say === undefined ? [] : frameOf(issue, say)));
   return {
     file,
     slug,
@@ -64,7 +65,7 @@ export function digestOf(
     errata: (issue.errata ?? []).map(({ date }) => date),
     translated: { tree, issue, marks: subject.marks.marks },
     get frame() {
-      return say === undefined ? [] : frameOf(issue, say);
+      return frame();
     },
     items: subject.items.map((placed) => itemDigestOf(placed, { subject, linksIn, at, say })),
   };
