@@ -24,7 +24,7 @@ export const i18nPassages: Rule = {
   severity: 'warning',
   draftSeverity: 'note',
   isOfItsTime: true,
-  what: 'A paragraph, an entry of a list, a row of a table, a heading or a quotation is missing in one of the two languages, or all of a text: a body, an introduction, the summary, the greeting, a box.',
+  what: 'A paragraph, an entry of a list, a row of a table, a heading or a quotation is missing in one of the two languages, or all of a text: a body, an introduction, the summary, the greeting, or boxes.',
   why: 'Something was added or deleted in one language only, and readers of the other do not know.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue('          Le guide dit que faire.\n\n          - Mesurer\n          - Publier\n'),

@@ -13,7 +13,9 @@ import { markExisting, type MarkedTexts } from '../../content/translation/mark-e
 import { changeWhole, cannotFollow, draftOf, readWhole } from '../../content/translation/translation-files.ts';
 import { readUnits } from '../../content/translation/units.ts';
 import { helpOnName } from '../../content/translation/meant-name.ts';
-import { reportDone, reportUpdate, type Report, type Shown } from '../../content/translation/update-report.ts';
+import { reportDone } from '../../content/translation/done-report.ts';
+import type { Report, Shown } from '../../content/translation/report-lines.ts';
+import { reportUpdate } from '../../content/translation/update-report.ts';
 import { updateTranslation } from '../../content/translation/update-translation.ts';
 import type { WholeIssue } from '../../content/translation/whole-issue.ts';
 import type { Host } from '../../host/host.ts';

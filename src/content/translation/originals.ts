@@ -1,8 +1,8 @@
 // Which of two files of an issue is the original of an item. The marks say so: where the title of an item has one, the
 // item was translated. Where no mark says it, the original is in the main language.
 
-import { eachField } from '../issue/each-field.ts';
 import { remember } from '../../base/memoize.ts';
+import { eachField } from '../issue/each-field.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isTranslated } from '../issue/role.ts';
@@ -51,7 +51,7 @@ export function itemsAround(path: Path): readonly Path[] {
 /**
  * Whether the marks say that an item was translated from a language, or is to be: the mark of its title does, or, where
  * the title can have none, those of all its texts. Any other text may come from anywhere. An issue was translated if all
- * texts outside its items were, and most of its items: somebody may have added one by hand.
+ * texts outside its items were, and at least half of its items: somebody may have added one by hand.
  */
 export function isTranslation(place: Path, translated: Marked, language: string): boolean {
   const marked = markedIn(translated.marks, language);
@@ -69,24 +69,15 @@ export function isTranslation(place: Path, translated: Marked, language: string)
 
 /** By the marks of an issue: whether it was translated, by languages. Each of its dates asks. */
 const issues = new WeakMap<Marked['marks'], Map<string, boolean>>();
-const issuesOf = (marks: Marked['marks']) => kept(issues, marks, () => new Map<string, boolean>());
+const issuesOf = (marks: Marked['marks']) => remember(issues, marks, () => new Map());
 
 const texts = new WeakMap<Marked['marks'], Map<string, ReadonlySet<string>>>();
 
 /** The keys of all texts with a mark that names a language. */
 function markedIn(marks: Marked['marks'], language: string): ReadonlySet<string> {
   const find = () => new Set(marks.flatMap((mark) => (mark.language === language ? mark.paths.map(keyOfPath) : [])));
-  return remember(
-    kept(texts, marks, () => new Map()),
-    language,
-    find,
-  );
-}
-
-function kept<K extends object, T>(memory: WeakMap<K, T>, key: K, make: () => T): T {
-  const known = memory.get(key) ?? make();
-  memory.set(key, known);
-  return known;
+  const known = remember(texts, marks, () => new Map());
+  return remember(known, language, find);
 }
 
 /** The title of an item; without one that can have a mark, all its texts. */

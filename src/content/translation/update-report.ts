@@ -1,43 +1,29 @@
 // What an update of a translation did, and what it leaves to people, as lines for a terminal.
 
 import { countOf } from '../../base/count-of.ts';
-import type { TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
-import { readMarks, type Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
-import type { YamlFile } from '../issue/read-yaml.ts';
-import { isMadeFrom } from './lacking-items.ts';
-import type { WholeIssue } from './whole-issue.ts';
-import type { Languages } from './units.ts';
 import { hasTexts } from './add-new.ts';
+import { isMadeFrom } from './lacking-items.ts';
 import { nameOf } from './name-of.ts';
 import { isTranslation, itemsAround } from './originals.ts';
-import type { Done } from './mark-done.ts';
-import { isGone, isOutdated, readUnits, type Unit } from './units.ts';
+import {
+  byLine,
+  isPublished,
+  lineMaker,
+  lineOf,
+  outdatedLines,
+  outdatedOf,
+  progressOf,
+  sayDone,
+  type Report,
+  type ReportLine,
+  type Shown,
+} from './report-lines.ts';
+import { isGone, readUnits, type Languages } from './units.ts';
 import type { Update } from './update-translation.ts';
-
-export interface ReportLine {
-  /** From 1, in the translation as it is after the update; absent for what is only in the source. */
-  readonly line?: number;
-  readonly text: string;
-}
-
-export interface Report {
-  readonly lines: readonly ReportLine[];
-  /** How far the translation is, in one line. */
-  readonly note: string;
-}
-
-/** What they are called on the terminal. */
-export interface Shown {
-  /** The file of the source. */
-  readonly source: string;
-  /** The words after `bulletin translate` that mean the translation. */
-  readonly own: string;
-  /** Those that bring into the source what only the translation has. */
-  readonly back: string;
-}
+import type { WholeIssue } from './whole-issue.ts';
 
 /** Lines in the order of the file; then addresses that differ, and last what is only in the source. */
 export function reportUpdate(
@@ -115,10 +101,6 @@ function addressNote(count: number): string {
     : `${count} addresses differ from the source, and stay as they are${first}`;
 }
 
-function byLine(a: ReportLine, b: ReportLine): number {
-  return (a.line ?? Infinity) - (b.line ?? Infinity);
-}
-
 function goneText(path: Path, where: string): string {
   const said = `${where} was translated from here, and is not here any more`;
   const ways = [
@@ -160,11 +142,6 @@ function isFactFrom(path: Path, own: WholeIssue, from: string): boolean {
 function leftText(where: string, source: WholeIssue): string {
   const ways = isPublished(source) ? 'Add it here if it still holds' : 'Delete it there, too, or add it here';
   return `${where} is not here, where the original is. ${ways}`;
-}
-
-/** Nothing is added to what is published, and nothing is deleted from it. */
-function isPublished({ issue }: WholeIssue): boolean {
-  return issue.status === 'published';
 }
 
 /** How what is right in the original gets into its translation. */
@@ -219,116 +196,4 @@ function linesOfNew({ added, after, fresh }: Update, source: WholeIssue, languag
     const place = leaf.path.slice(0, leaf.path.length - leaf.source.length + path.length);
     return { line: lineOf(after, place), text: text(nameOf(after.tree, place)) };
   });
-}
-
-/** What `--done` did, and what is left. */
-export function reportDone(
-  done: Done,
-  own: WholeIssue,
-  source: WholeIssue,
-  languages: Languages,
-  shown: Shown,
-): Report {
-  const at = lineMaker(own, done.file, done.edits);
-  const { marks } = readMarks(done.file);
-  const { units } = readUnits(source, { ...own, marks }, languages);
-  const outdated = outdatedOf(units);
-  const gone = units.filter(isGone);
-  const nothing =
-    leftOf(marks, languages.from, gone) === 0 ? 'Nothing was left to mark' : 'No text was marked as translated';
-  const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
-  const lines = [
-    ...done.same.map((path) => at(path, 'still has the words of the source')),
-    ...outdatedLines(outdated, at, inSource),
-  ];
-  return {
-    lines: lines.sort(byLine),
-    note: [
-      done.done.length === 0 ? nothing : `${countOf(done.done.length, 'text')} marked as translated`,
-      progressOf(marks, languages.from, gone),
-      saySame(done.same, own, shown),
-      sayDone(outdated, own, shown),
-    ]
-      .filter((one) => one !== '')
-      .join('. '),
-  };
-}
-
-function outdatedLines(
-  outdated: readonly Unit[],
-  at: ReturnType<typeof lineMaker>,
-  inSource: (path: Path) => string,
-): readonly ReportLine[] {
-  return outdated.map(({ mark, sources }) => {
-    const changed = sources.find((path) => path !== undefined) ?? [];
-    return at(mark.paths[0]!, `${inSource(changed)} has changed since this was translated`);
-  });
-}
-
-/** How an editor says that texts are done although they are still the words of the source. */
-function saySame([first, another]: readonly Path[], own: WholeIssue, shown: Shown): string {
-  if (first === undefined) return '';
-  const command = `\`bulletin translate ${shown.own} --done ${nameOf(own.file.tree, first)}\``;
-  return another === undefined
-    ? `If it is the same in both languages, name it: ${command}`
-    : `If one of them is the same in both languages, name it: ${command}. If all are, add --same-words`;
-}
-
-/** How an editor says that a translation is up to date again. The words of a published issue stay as they are. */
-function sayDone([first]: readonly Unit[], own: WholeIssue, shown: Shown): string {
-  if (first === undefined) return '';
-  const name = nameOf(own.file.tree, first.mark.paths[0]!);
-  const command = `\`bulletin translate ${shown.own} --done ${name}\``;
-  return isPublished(own)
-    ? `If a translation still holds, or a correction in \`errata\` says what is right, name it: ${command}`
-    : `When a text that has changed is translated again, name it: ${command}`;
-}
-
-/**
- * `12 of 40 texts are still to be translated`, as `bulletin status` counts them: what the source no longer has is not
- * one of them. Nothing where no text has a mark.
- */
-function progressOf(marks: readonly Mark[], from: string, gone: readonly Unit[]): string {
-  const own = marks.filter(({ language }) => language === from);
-  const count = own.length - gone.length;
-  const left = leftOf(marks, from, gone);
-  if (count === 0) return '';
-  return left === 0
-    ? `${count === 1 ? 'The only text is' : `All ${count} texts are`} marked as translated`
-    : `${left} of ${countOf(count, 'text')} ${left === 1 ? 'is' : 'are'} still to be translated`;
-}
-
-/** Texts that are still to be translated; what is gone from the source is none. */
-function leftOf(marks: readonly Mark[], from: string, gone: readonly Unit[]): number {
-  const left = marks.filter(({ language, isDone }) => language === from && !isDone);
-  return left.length - gone.filter(({ mark }) => !mark.isDone).length;
-}
-
-/** Lines of the file that a translation is after some edits, and others after these. */
-function lineMaker(own: WholeIssue, after: YamlFile, ...steps: readonly (readonly TextEdit[])[]) {
-  return (path: Path, text: string): ReportLine => ({
-    line: after.locator.position(steps.reduce(offsetAfter, offsetOf(own, path))).line,
-    text: `${nameOf(own.file.tree, path)}: ${text}`,
-  });
-}
-
-/** Texts that somebody has translated, or begun to, from other words than the source has today. */
-export function outdatedOf(units: readonly Unit[]): readonly Unit[] {
-  return units.filter((unit) => isOutdated(unit) && (unit.mark.isDone || !unit.isUntouched));
-}
-
-function lineOf(whole: WholeIssue, path: Path): number {
-  return whole.file.locator.position(offsetOf(whole, path)).line;
-}
-
-function offsetOf({ file }: WholeIssue, path: Path): number {
-  const part = file.locator.partAt(path);
-  return part?.key?.from ?? part?.from ?? 0;
-}
-
-/** Where a place is after edits: whatever they put in above it counts. */
-function offsetAfter(offset: number, edits: readonly TextEdit[]): number {
-  return edits
-    .filter((edit) => edit.offset + edit.length <= offset)
-    .reduce((sum, edit) => sum + edit.text.length - edit.length, offset);
 }

@@ -15,7 +15,7 @@ import { markExisting } from '../../../src/content/translation/mark-existing.ts'
 import { newTranslation } from '../../../src/content/translation/new-translation.ts';
 import { wholeOf } from '../../../src/content/translation/translation-files.ts';
 import { hasOtherHash, isOutdated, readUnits } from '../../../src/content/translation/units.ts';
-import { outdatedOf } from '../../../src/content/translation/update-report.ts';
+import { outdatedOf } from '../../../src/content/translation/report-lines.ts';
 import { updateTranslation } from '../../../src/content/translation/update-translation.ts';
 import type { WholeIssue } from '../../../src/content/translation/whole-issue.ts';
 import { anyIssue } from '../../support/any-issue.ts';

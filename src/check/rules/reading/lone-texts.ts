@@ -1,5 +1,5 @@
 // Texts that an issue has in one language and lacks in another: the summary, the greeting, the introduction of a section,
-// the body of an item or of a box, and a whole box.
+// the body of an item or of a box; and how many boxes there are.
 
 import { countOf } from '../../../base/count-of.ts';
 import type { Fault, Path } from '../../../content/issue/fault.ts';
