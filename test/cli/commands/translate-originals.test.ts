@@ -296,3 +296,14 @@ describe('of an issue that was translated as a whole', () => {
     for (const date of ['date: 2026-12', '2027-01-13']) expect(done).toContain(date);
   });
 });
+
+test('the date of an issue whose summary has no mark goes from the main language, wherever its items come from', async () => {
+  const files = { 'bulletin.yaml': publication, [french]: issue('fr', 'start: 2027-01-12') };
+  const made = createMemoryHost(files, { today: '2026-11-20' });
+  await run(['translate', '28', 'en', '--from', 'fr'], made.host);
+  const own = made.text(english)!.replace(/# untranslated.*\n(?=summary)/, '');
+  expect(own).not.toBe(made.text(english));
+  const corrected: Files = { ...files, [english]: own.replace('date: 2026-11', 'date: 2026-12') };
+  expect((await after(corrected, 'translate 028 en --from fr')).files[english]).toContain('date: 2026-12');
+  expect((await after(corrected, 'translate 028 fr --from en')).files[french]).toContain('date: 2026-12');
+});
